@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { describeAction } from "tencentdb-postgres";
 
 import { UnreadableAnswer, asDescribed } from "../../www/console/answer.js";
-import { psql } from "../../www/console/format.js";
+import { psql } from "../../www/console/connect.js";
 import { format, parse } from "../../www/console/route.js";
 import { shown } from "../../www/parts/shown.js";
 import { HOSTILE } from "./support/hostile.mjs";

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { createClock } from "../../www/console/clock.js";
 import { createDetail } from "../../www/console/detail.js";
 import { createFleet } from "../../www/console/fleet.js";
-import { about, duration, instant, money, words } from "../../www/console/format.js";
+import { about, duration, instant, money, words } from "../../www/parts/format.js";
 import { format, parse } from "../../www/console/route.js";
 import { select } from "../../www/console/selection.js";
 import { createTasks } from "../../www/console/tasks.js";

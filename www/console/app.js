@@ -14,12 +14,12 @@ import { createSimulator } from "./simulator.js";
 import { createTasks } from "./tasks.js";
 import { createDrawer } from "./drawer/requests.js";
 import { createToasts } from "./parts/toasts.js";
+import { choose, otherLanguage } from "../parts/language.js";
 import { createTheme } from "../parts/theme.js";
 import { startCreate } from "./pages/create.js";
-import { isPassing, label } from "./states.js";
+import { isPassing, label, nameOf } from "./states.js";
 import { explain, messageOf } from "./failure.js";
 import { focusSoon } from "../parts/focus.js";
-import { nameOf } from "./format.js";
 import * as operations from "./dialogs/operations.js";
 import { resize } from "./dialogs/resize.js";
 import { settings } from "./dialogs/settings.js";
@@ -104,6 +104,13 @@ export function createApp() {
       return theme.name;
     },
     nextTheme: theme.next,
+    async nextLanguage() {
+      await choose(otherLanguage());
+      // Messages of the service come in the language of the page, too.
+      if (session.settings?.language === "page") session.connect(session.settings, app.region);
+      document.title = title(app.route);
+      changed();
+    },
     call: callHere,
     /** @param {string} code */
     regionName: (code) => (strings.regions[code] ? `${strings.regions[code]} (${code})` : code),
@@ -327,7 +334,7 @@ export function createApp() {
     try {
       await navigator.clipboard.writeText(text);
       copy.latest = text;
-      app.announcement = strings.common.copied;
+      app.announcement = strings.copied;
       setTimeout(() => {
         if (copy.latest === text) copy.latest = undefined;
         app.announcement = "";
@@ -404,7 +411,7 @@ export function createApp() {
    * @returns {Promise<Settings>}
    */
   async function firstSettings() {
-    const language = "en-US";
+    const language = "page";
     if (gateway) {
       const [person = ""] = gateway.people;
       if (person) await signIn(gateway, person);

@@ -2,9 +2,10 @@
 
 import { h } from "../parts/view.js";
 import { strings } from "./strings.js";
+import { otherLanguage, tag } from "../parts/language.js";
 import { THEME_ICONS } from "../parts/theme.js";
 import { skipTo } from "../parts/focus.js";
-import { iconButton } from "../parts/basics.js";
+import { button, iconButton } from "../parts/basics.js";
 import { icon } from "../parts/icon.js";
 import { requestsDrawer } from "./drawer/requests.js";
 import { instancesPage } from "./pages/instances.js";
@@ -116,9 +117,18 @@ function bar(app) {
           "aria-controls": "drawer",
           onclick: () => app.toggleDrawer(!drawer.state.open),
         }),
+        button({
+          look: "quiet",
+          id: "language",
+          label: strings.language.other,
+          "aria-label": strings.language.change,
+          title: strings.language.change,
+          lang: tag(otherLanguage()),
+          onclick: app.nextLanguage,
+        }),
         iconButton({
           icon: THEME_ICONS[app.theme],
-          label: strings.bar.theme[app.theme],
+          label: strings.theme[app.theme],
           id: "theme",
           onclick: () => app.nextTheme(),
         }),

@@ -3,9 +3,11 @@
 import { createApp } from "./app.js";
 import { frame } from "./frame.js";
 import { messageOf } from "./failure.js";
+import { begin } from "../parts/language.js";
 import { mount } from "../parts/view.js";
 import { strings } from "./strings.js";
 
+await begin();
 const { app, start, fail } = createApp();
 addEventListener("unhandledrejection", ({ reason }) =>
   app.toast(`${strings.failures.page}: ${messageOf(reason)}`, { tone: "bad" }),

@@ -1,7 +1,6 @@
 // What a list of instances shows: a page of those that match, in order.
 
-import { nameOf } from "./format.js";
-import { GROUPS, group, label } from "./states.js";
+import { GROUPS, group, label, nameOf } from "./states.js";
 
 /** @import { List } from "./route.js" */
 /** @import { Group, Instance } from "./states.js" */

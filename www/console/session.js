@@ -4,6 +4,7 @@
 import { PostgresClient, describeAction } from "tencentdb-postgres";
 import { asDescribed } from "./answer.js";
 import { createClock } from "./clock.js";
+import { language } from "../parts/language.js";
 
 /** @import { ActionDescription, Actions, CallOptions, FetchInit } from "tencentdb-postgres" */
 /** @import { Answer } from "./answer.js" */
@@ -11,9 +12,10 @@ import { createClock } from "./clock.js";
 /** @import { Simulator } from "./simulator.js" */
 
 /**
- * `endpoint` is that of an endpoint or a gateway, `person` who is signed in there.
+ * `endpoint` is that of an endpoint or a gateway, `person` who is signed in there; `language` that of the service's
+ * messages, `page` for that of the page, empty for that of the account.
  * @typedef {{
- *   mode: "emulator" | "endpoint" | "gateway", endpoint: string, language: "" | "en-US" | "zh-CN",
+ *   mode: "emulator" | "endpoint" | "gateway", endpoint: string, language: "page" | "" | "en-US" | "zh-CN",
  *   secretId: string, secretKey: string, token: string, person: string,
  * }} Settings
  */
@@ -27,6 +29,8 @@ import { createClock } from "./clock.js";
 
 /** Time for a call, in milliseconds: a person is waiting. */
 const TIMEOUT_MS = 20_000;
+/** The languages of the page as the service names them. */
+const SPOKEN = /** @type {const} */ ({ en: "en-US", zh: "zh-CN" });
 
 /** @param {{ journal: Journal, simulator: Simulator }} parts */
 export function createSession({ journal, simulator }) {
@@ -79,7 +83,7 @@ export function createSession({ journal, simulator }) {
       });
       const common = {
         region,
-        language: chosen.language || undefined,
+        language: chosen.language === "page" ? SPOKEN[language()] : chosen.language || undefined,
         timeoutMs: TIMEOUT_MS,
         fetch,
         onRequest,

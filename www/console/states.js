@@ -1,6 +1,7 @@
 // What the states of an instance mean for the page: how they look, what is going on, and which operations they allow.
 
-import { named, strings } from "./strings.js";
+import { named } from "../parts/texts.js";
+import { strings } from "./strings.js";
 
 /** @import { DBInstance } from "tencentdb-postgres" */
 /** @import { Described } from "./answer.js" */
@@ -132,3 +133,9 @@ const REFUSALS = {
  * @param {Instance} instance
  */
 export const refusal = (operation, instance) => REFUSALS[operation](instance);
+
+/**
+ * The name of an instance, its id where it has none.
+ * @param {Instance} instance
+ */
+export const nameOf = (instance) => instance.DBInstanceName || instance.DBInstanceId || "–";

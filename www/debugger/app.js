@@ -5,8 +5,10 @@ import { createTheme } from "../parts/theme.js";
 import { focusSoon } from "../parts/focus.js";
 import { examples } from "./examples.js";
 import { guides } from "./guides/list.js";
-import { keep, kept } from "./kept.js";
-import { createLanguage } from "./language.js";
+import { keep, kept } from "../parts/kept.js";
+import { choose, language, otherLanguage } from "../parts/language.js";
+import { english } from "./strings/en.js";
+import { chinese } from "./strings/zh.js";
 import { createMask } from "./masking/mask.js";
 import { payload } from "./payload.js";
 import { covered, fits, isLink, read, share } from "./share.js";
@@ -44,7 +46,7 @@ const BLANK = { input: "", secretId: "", secretKey: "", token: "", answer: "", p
  */
 function remembered(name, offered) {
   const ids = /** @type {Id[]} */ (Object.keys(offered));
-  const chosen = kept(name);
+  const chosen = kept(`debugger.${name}`);
   return ids.find((id) => id === chosen) ?? ids[0];
 }
 
@@ -74,7 +76,6 @@ export function createDebugger() {
   let forgetting;
   const changed = () => redraw();
   const theme = createTheme(changed);
-  const language = createLanguage(changed);
 
   const app = {
     ...nothing(),
@@ -101,15 +102,16 @@ export function createDebugger() {
 
     /** @returns {Words} */
     get words() {
-      return language.words;
+      return { en: english, zh: chinese }[language()];
     },
     get theme() {
       return theme.name;
     },
     nextTheme: theme.next,
-    nextLanguage() {
-      language.next();
+    async nextLanguage() {
+      await choose(otherLanguage());
       title();
+      changed();
     },
 
     /**
@@ -163,7 +165,7 @@ export function createDebugger() {
      */
     choose(what, id) {
       Object.assign(app, { [what]: id });
-      keep(what, id);
+      keep(`debugger.${what}`, id);
       changed();
     },
     /** @param {boolean} timed */

@@ -1,7 +1,7 @@
 // The small parts that every page is made of.
 
 import { h } from "./view.js";
-import { strings } from "../console/strings.js";
+import { strings } from "./strings.js";
 import { icon } from "./icon.js";
 
 /** @import { Props } from "./view.js" */
@@ -104,7 +104,7 @@ export const copyable = ({ text, label, copy }) =>
 export const copyButton = ({ text, label, copy }) =>
   iconButton({
     icon: copy.latest === text ? "check" : "copy",
-    label: copy.latest === text ? strings.common.copied : `${strings.common.copy}: ${label}`,
+    label: copy.latest === text ? strings.copied : `${strings.copy}: ${label}`,
     class: "copy",
     onclick: () => copy(text),
   });

@@ -16,8 +16,10 @@ export const XTASK = process.env.XTASK_BIN ? [process.env.XTASK_BIN] : ["cargo",
 const LOCAL = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /**
- * How a page is opened; `expected` matches console messages that are no failure.
- * @typedef {{ viewport: import("puppeteer-core").Viewport, scheme?: string, expected?: RegExp }} Visit
+ * How a page is opened; `language` is that of the browser, and `expected` matches console messages that are no failure.
+ * @typedef {{
+ *   viewport: import("puppeteer-core").Viewport, scheme?: string, language?: string, expected?: RegExp
+ * }} Visit
  */
 
 /** Returns the address at which a server says that it listens. */
@@ -83,7 +85,7 @@ export function servePages(...flags) {
    * @param {string} at
    * @param {Visit} visit
    */
-  async function visit(t, at, { viewport, scheme = "light", expected }) {
+  async function visit(t, at, { viewport, scheme = "light", language, expected }) {
     const context = await browser.createBrowserContext();
     await context
       .overridePermissions(new URL(at).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"])
@@ -103,6 +105,8 @@ export function servePages(...flags) {
       { name: "prefers-color-scheme", value: scheme },
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
+    if (language)
+      await page.evaluateOnNewDocument((own) => Object.defineProperty(navigator, "language", { value: own }), language);
     await page.goto(at);
     return page;
   }

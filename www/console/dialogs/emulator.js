@@ -3,13 +3,12 @@
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
 import { messageOf } from "../failure.js";
-import { day, timeOfDay } from "../format.js";
+import { day, timeOfDay } from "../../parts/format.js";
 import { button, choices } from "../../parts/basics.js";
 import { dialog } from "../parts/dialog.js";
 import { caution } from "../parts/failure-notice.js";
 import { FAULTS } from "../simulator.js";
 
-const words = strings.emulator;
 const SPEEDS = /** @type {const} */ ([1, 10, 60]);
 /** @type {(FaultName | "none")[]} */
 const KINDS = ["none", .../** @type {FaultName[]} */ (Object.keys(FAULTS))];
@@ -39,9 +38,9 @@ export function emulator(app) {
     try {
       simulator.importState(await file.text());
       problem = undefined;
-      app.restarted(words.wasImported);
+      app.restarted(strings.emulator.wasImported);
     } catch (error) {
-      problem = `${words.importFailed}: ${messageOf(error)}`;
+      problem = `${strings.emulator.importFailed}: ${messageOf(error)}`;
     }
     input.value = "";
     app.redraw();
@@ -57,7 +56,7 @@ export function emulator(app) {
       h(
         "section",
         { class: "levers" },
-        h("h3", {}, words.time),
+        h("h3", {}, strings.emulator.time),
         h(
           "p",
           {
@@ -65,7 +64,7 @@ export function emulator(app) {
             mount: () => (ticking = setInterval(app.redraw, 500)),
             unmount: () => clearInterval(ticking),
           },
-          h("span", {}, words.now),
+          h("span", {}, strings.emulator.now),
           h("strong", {}, `${day(simulator.clock.now())}, ${timeOfDay(simulator.clock.now())}`),
         ),
         h(
@@ -73,20 +72,20 @@ export function emulator(app) {
           { class: "lever-row" },
           choices({
             name: "speed",
-            label: words.speed,
+            label: strings.emulator.speed,
             value: simulator.clock.speed,
-            options: SPEEDS.map((value) => ({ value, label: words.speeds[value] })),
+            options: SPEEDS.map((value) => ({ value, label: strings.emulator.speeds[value] })),
             onchange: (speed) => {
               simulator.run(speed);
               app.ticked();
             },
           }),
           button({
-            label: words.advance,
+            label: strings.emulator.advance,
             onclick: () => {
               simulator.clock.advance(TEN_MINUTES_MS);
               app.ticked();
-              app.toast(words.advanced, { about: "clock" });
+              app.toast(strings.emulator.advanced, { about: "clock" });
             },
           }),
         ),
@@ -94,46 +93,48 @@ export function emulator(app) {
       h(
         "section",
         { class: "levers" },
-        h("h3", {}, words.faults),
-        h("p", { class: "help" }, words.faultsHint),
+        h("h3", {}, strings.emulator.faults),
+        h("p", { class: "help" }, strings.emulator.faultsHint),
         choices({
           name: "fault",
-          label: words.faults,
+          label: strings.emulator.faults,
           value: fault.kind,
-          options: KINDS.map((value) => ({ value, label: words.kinds[value] })),
+          options: KINDS.map((value) => ({ value, label: strings.emulator.kinds[value] })),
           onchange: (kind) => set({ kind }),
         }),
         fault.kind !== "none" &&
           h(
             "div",
             { class: "pair" },
-            choice("which", words.which, words.whiches, fault.which, (which) =>
+            choice("which", strings.emulator.which, strings.emulator.whiches, fault.which, (which) =>
               set({ which: /** @type {ChosenFault["which"]} */ (which) }),
             ),
-            choice("times", words.times, words.timesOf, String(fault.times), (times) => set({ times: Number(times) })),
+            choice("times", strings.emulator.times, strings.emulator.timesOf, String(fault.times), (times) =>
+              set({ times: Number(times) }),
+            ),
           ),
       ),
       h(
         "section",
         { class: "levers" },
-        h("h3", {}, words.state),
-        h("p", { class: "help" }, words.resetHint),
+        h("h3", {}, strings.emulator.state),
+        h("p", { class: "help" }, strings.emulator.resetHint),
         h(
           "div",
           { class: "lever-row" },
           button({
             look: "danger",
-            label: words.reset,
+            label: strings.emulator.reset,
             onclick: () => {
               simulator.reset();
-              app.restarted(words.wasReset);
+              app.restarted(strings.emulator.wasReset);
             },
           }),
-          button({ label: words.exported, onclick: () => save(simulator.exportState()) }),
+          button({ label: strings.emulator.exported, onclick: () => save(simulator.exportState()) }),
           h(
             "label",
             { class: "button plain file" },
-            h("span", {}, words.imported),
+            h("span", {}, strings.emulator.imported),
             h("input", {
               type: "file",
               accept: "application/json,.json",
@@ -152,15 +153,15 @@ export function emulator(app) {
     view: () =>
       dialog({
         id,
-        title: words.title,
+        title: strings.emulator.title,
         kind: "sheet",
         onclose: close,
         children: app.session.emulated
-          ? [h("p", { class: "dialog-text" }, words.lead), controls()]
+          ? [h("p", { class: "dialog-text" }, strings.emulator.lead), controls()]
           : [
-              caution(words.unsupported, "info"),
+              caution(strings.emulator.unsupported, "info"),
               button({
-                label: words.use,
+                label: strings.emulator.use,
                 onclick: () => {
                   close();
                   app.openSettings();

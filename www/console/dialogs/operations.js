@@ -2,9 +2,8 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { nameOf } from "../format.js";
 import { caution } from "../parts/failure-notice.js";
-import { isPrepaid } from "../states.js";
+import { isPrepaid, nameOf } from "../states.js";
 import { actionDialog } from "./action.js";
 
 /** @import { App } from "../app.js" */

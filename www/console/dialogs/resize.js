@@ -2,7 +2,8 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { count, gigabytes, nameOf, plural } from "../format.js";
+import { cores, count, gigabytes } from "../../parts/format.js";
+import { nameOf } from "../states.js";
 import { createQuote } from "../quote.js";
 import { priceTag } from "../parts/price.js";
 import { failureNotice } from "../parts/failure-notice.js";
@@ -148,7 +149,7 @@ function comparison(was, next) {
   const { resize, details } = strings;
   /** @type {[name: string, before: string, after: string, change: number][]} */
   const rows = [
-    [details.facts.cores, plural(was.cpu, "core", "cores"), plural(next.cpu, "core", "cores"), next.cpu - was.cpu],
+    [details.facts.cores, cores(was.cpu), cores(next.cpu), next.cpu - was.cpu],
     [details.facts.memory, gigabytes(was.memory), gigabytes(next.memory), next.memory - was.memory],
     [details.facts.storage, gigabytes(was.storage), gigabytes(next.storage || 0), next.storage - was.storage],
   ];

@@ -1,11 +1,11 @@
 // The connection of the page, and the keys for it. What is typed here is kept in memory only.
 
 import { h } from "../../parts/view.js";
+import { chooseZone, offset, zoneName } from "../../parts/format.js";
 import { strings } from "../strings.js";
 import { cancelButton, dialog } from "../parts/dialog.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 
-const words = strings.settings;
 const MODES = /** @type {const} */ (["emulator", "gateway", "endpoint"]);
 /** The path of a gateway where the page is served beside none. */
 const USUAL_PATH = "/api/tencentdb";
@@ -16,8 +16,33 @@ const USUAL_PATH = "/api/tencentdb";
 /** @import { Props } from "../../parts/view.js" */
 /** @typedef {Pick<Settings, "secretId" | "secretKey"> & { token?: string | undefined }} Keys */
 
+/**
+ * The zone of the times on the page. It has nothing to do with the connection, and takes effect at once.
+ * @param {App} app
+ */
+const zoneChoice = (app) =>
+  h(
+    "div",
+    { class: "field" },
+    h("label", { class: "field-label", for: "settings-zone" }, strings.settings.zone),
+    h(
+      "select",
+      {
+        id: "settings-zone",
+        class: "input",
+        value: zoneName(),
+        onchange: (event) => {
+          chooseZone(event.currentTarget.value === "china" ? "china" : "local");
+          app.redraw();
+        },
+      },
+      h("option", { value: "local" }, strings.settings.zones.local(offset(app.now(), "local"))),
+      h("option", { value: "china" }, strings.settings.zones.china),
+    ),
+  );
+
 /** @type {Settings} */
-const BLANK = { mode: "endpoint", endpoint: "", language: "", secretId: "", secretKey: "", token: "", person: "" };
+const BLANK = { mode: "endpoint", endpoint: "", language: "page", secretId: "", secretKey: "", token: "", person: "" };
 
 /**
  * @param {App} app
@@ -69,7 +94,7 @@ export function settings(app) {
     if (state.busy) return;
     const isFit = { emulator: /^/, gateway: /^\//, endpoint: /./ }[state.mode].test(state.endpoint.trim());
     if (!isFit) {
-      set({ problem: state.mode === "gateway" ? words.needPath : words.needEndpoint });
+      set({ problem: state.mode === "gateway" ? strings.settings.needPath : strings.settings.needEndpoint });
       app.focus("#settings-endpoint");
       return;
     }
@@ -125,7 +150,7 @@ export function settings(app) {
     h(
       "div",
       { class: "field", key: "person" },
-      h("label", { class: "field-label", for: "settings-person" }, words.person),
+      h("label", { class: "field-label", for: "settings-person" }, strings.settings.person),
       h(
         "select",
         {
@@ -137,7 +162,7 @@ export function settings(app) {
         },
         people.map((value) => h("option", { key: value, value }, value)),
       ),
-      h("p", { class: "help", id: "settings-person-help" }, words.personHint),
+      h("p", { class: "help", id: "settings-person-help" }, strings.settings.personHint),
     );
 
   return {
@@ -145,7 +170,7 @@ export function settings(app) {
     view: () =>
       dialog({
         id,
-        title: words.title,
+        title: strings.settings.title,
         kind: "medium",
         busy: state.busy,
         onclose: close,
@@ -154,7 +179,7 @@ export function settings(app) {
           h(
             "fieldset",
             { class: "modes" },
-            h("legend", { class: "field-label" }, words.mode),
+            h("legend", { class: "field-label" }, strings.settings.mode),
             MODES.map((mode) =>
               h(
                 "label",
@@ -170,37 +195,38 @@ export function settings(app) {
                 h(
                   "span",
                   {},
-                  h("span", { class: "mode-name" }, words.modes[mode]),
-                  h("span", { class: "help" }, words.modeHints[mode]),
+                  h("span", { class: "mode-name" }, strings.settings.modes[mode]),
+                  h("span", { class: "help" }, strings.settings.modeHints[mode]),
                 ),
               ),
             ),
           ),
           state.mode !== "emulator" &&
-            input("endpoint", state.mode === "gateway" ? words.path : words.endpoint, {
-              hint: state.mode === "gateway" ? words.pathHint : words.endpointHint,
+            input("endpoint", state.mode === "gateway" ? strings.settings.path : strings.settings.endpoint, {
+              hint: state.mode === "gateway" ? strings.settings.pathHint : strings.settings.endpointHint,
               inputmode: "url",
               "aria-invalid": state.problem ? "true" : undefined,
             }),
           state.problem && h("p", { class: "problems-line", role: "alert" }, state.problem),
-          state.mode === "endpoint" && caution(words.warning),
-          state.mode === "emulator" && h("p", { class: "help" }, words.emulatorKeys),
+          state.mode === "endpoint" && caution(strings.settings.warning),
+          state.mode === "emulator" && h("p", { class: "help" }, strings.settings.emulatorKeys),
           state.mode === "gateway"
             ? people.length > 0 && personChoice()
             : h(
                 "div",
                 { class: "pair", key: "keys" },
-                input("secretId", words.secretId),
-                input("secretKey", words.secretKey, { type: "password" }),
+                input("secretId", strings.settings.secretId),
+                input("secretKey", strings.settings.secretKey, { type: "password" }),
               ),
-          state.mode === "endpoint" && input("token", words.token, { hint: words.tokenHint, type: "password" }),
+          state.mode === "endpoint" &&
+            input("token", strings.settings.token, { hint: strings.settings.tokenHint, type: "password" }),
           h(
             "div",
             { class: "pair" },
             h(
               "div",
               { class: "field" },
-              h("label", { class: "field-label", for: "settings-language" }, words.language),
+              h("label", { class: "field-label", for: "settings-language" }, strings.settings.language),
               h(
                 "select",
                 {
@@ -210,11 +236,14 @@ export function settings(app) {
                   onchange: (event) =>
                     set({ language: /** @type {Settings["language"]} */ (event.currentTarget.value) }),
                 },
-                Object.entries(words.languages).map(([value, label]) => h("option", { key: value, value }, label)),
+                Object.entries(strings.settings.languages).map(([value, label]) =>
+                  h("option", { key: value, value }, label),
+                ),
               ),
             ),
-            input("region", words.region, { hint: words.regionHint }),
+            input("region", strings.settings.region, { hint: strings.settings.regionHint }),
           ),
+          zoneChoice(app),
           state.error && failureNotice({ error: state.error, copy: app.copy }),
         ],
         foot: [
@@ -223,7 +252,7 @@ export function settings(app) {
             "button",
             { type: "submit", class: "button primary", "aria-disabled": state.busy ? "true" : undefined },
             state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
-            h("span", {}, words.submit),
+            h("span", {}, strings.settings.submit),
           ),
         ],
       }),

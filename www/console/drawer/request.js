@@ -3,11 +3,10 @@
 import { h } from "../../parts/view.js";
 import { cut } from "../../parts/shown.js";
 import { strings } from "../strings.js";
-import { milliseconds } from "../format.js";
+import { milliseconds } from "../../parts/format.js";
 import { curl, pending } from "../journal.js";
 import { button, copyButton, facts, iconButton } from "../../parts/basics.js";
 
-const words = strings.requests;
 /** @import { App } from "../app.js" */
 /** @import { Entry } from "../journal.js" */
 
@@ -21,8 +20,12 @@ const LONGEST = 20_000;
  * @param {Entry} record
  */
 export function requestDetails(app, record) {
-  const { parts } = words;
-  const whole = record.masked ? words.curlMasked : record.headers["X-TC-Token"] ? words.tokenMasked : undefined;
+  const { parts } = strings.requests;
+  const whole = record.masked
+    ? strings.requests.curlMasked
+    : record.headers["X-TC-Token"]
+      ? strings.requests.tokenMasked
+      : undefined;
   return h(
     "article",
     { "aria-label": record.action },
@@ -31,46 +34,59 @@ export function requestDetails(app, record) {
       { class: "request-head" },
       iconButton({
         icon: "back",
-        label: words.back,
+        label: strings.requests.back,
         class: "only-narrow",
         onclick: () => app.drawer.set({ chosen: undefined }),
       }),
       h("h3", {}, record.action),
-      button({ icon: "copy", label: words.curl, onclick: () => app.copy(curl(record)) }),
+      button({ icon: "copy", label: strings.requests.curl, onclick: () => app.copy(curl(record)) }),
       button({
         id: "curl-whole",
         look: "quiet",
-        label: words.curlWhole,
+        label: strings.requests.curlWhole,
         reason: whole,
-        title: words.curlHint,
+        title: strings.requests.curlHint,
         onclick: () => app.copy(curl(record, { whole: true })),
       }),
     ),
     facts([
-      [words.facts.url, h("code", {}, `${record.method} ${record.url}`)],
-      [words.facts.region, record.region],
-      [words.facts.status, record.failure ?? (pending(record) ? words.waiting : String(record.status))],
-      [words.facts.code, record.code && h("code", {}, record.code)],
+      [strings.requests.facts.url, h("code", {}, `${record.method} ${record.url}`)],
+      [strings.requests.facts.region, record.region],
       [
-        words.facts.requestId,
+        strings.requests.facts.status,
+        record.failure ?? (pending(record) ? strings.requests.waiting : String(record.status)),
+      ],
+      [strings.requests.facts.code, record.code && h("code", {}, record.code)],
+      [
+        strings.requests.facts.requestId,
         record.requestId &&
           h(
             "span",
             { class: "copyable" },
             h("code", {}, record.requestId),
-            copyButton({ text: record.requestId, label: words.facts.requestId, copy: app.copy }),
+            copyButton({ text: record.requestId, label: strings.requests.facts.requestId, copy: app.copy }),
           ),
       ],
-      [words.facts.took, record.durationMs === undefined ? undefined : milliseconds(record.durationMs)],
+      [strings.requests.facts.took, record.durationMs === undefined ? undefined : milliseconds(record.durationMs)],
     ]),
     block(app, parts.headers, lines(Object.entries(record.headers))),
-    block(app, parts.body, pretty(record.body) || words.emptyBody, record.masked ? words.masked : undefined),
+    block(
+      app,
+      parts.body,
+      pretty(record.body) || strings.requests.emptyBody,
+      record.masked ? strings.requests.masked : undefined,
+    ),
     record.steps
       ? [
           block(app, parts.canonical, record.steps.canonicalRequest),
-          block(app, parts.toSign, record.steps.stringToSign, record.steps.same ? words.same : words.different),
+          block(
+            app,
+            parts.toSign,
+            record.steps.stringToSign,
+            record.steps.same ? strings.requests.same : strings.requests.different,
+          ),
         ]
-      : h("p", { class: "help" }, record.signed ? words.noSteps : words.unsigned),
+      : h("p", { class: "help" }, record.signed ? strings.requests.noSteps : strings.requests.unsigned),
     record.answer !== undefined && [
       block(app, parts.answerHeaders, lines(record.answerHeaders ?? [])),
       block(app, parts.answer, pretty(record.answer)),
@@ -94,7 +110,7 @@ function block(app, title, text, note) {
     { class: "block", key: title, "aria-label": title },
     h("header", {}, h("h4", {}, title), copyButton({ text, label: title, copy: app.copy })),
     h("pre", { tabindex: "0" }, h("code", {}, cut(text, LONGEST))),
-    text.length > LONGEST && h("p", { class: "help" }, words.cut),
+    text.length > LONGEST && h("p", { class: "help" }, strings.requests.cut),
     note && h("p", { class: "help" }, note),
   );
 }

@@ -2,7 +2,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { milliseconds, timeOfDay } from "../format.js";
+import { milliseconds, timeOfDay } from "../../parts/format.js";
 import { failed, pending } from "../journal.js";
 import { choices, iconButton, button } from "../../parts/basics.js";
 import { requestDetails } from "./request.js";
@@ -13,7 +13,6 @@ import { requestDetails } from "./request.js";
 /** @typedef {{ open: boolean, filter: Filter, polling: boolean, chosen: number | undefined }} DrawerState */
 /** @typedef {ReturnType<typeof createDrawer>} Drawer */
 
-const words = strings.requests;
 /** @type {Record<Filter, (record: Entry) => boolean>} */
 const KEEP = {
   all: () => true,
@@ -60,12 +59,12 @@ export function requestsDrawer(app) {
     h(
       "header",
       { class: "drawer-head" },
-      h("h2", { id: "drawer-title", tabindex: "-1" }, words.title),
+      h("h2", { id: "drawer-title", tabindex: "-1" }, strings.requests.title),
       choices({
         name: "requests",
-        label: words.filter,
+        label: strings.requests.filter,
         value: state.filter,
-        options: FILTERS.map((value) => ({ value, label: words.filters[value] })),
+        options: FILTERS.map((value) => ({ value, label: strings.requests.filters[value] })),
         onchange: (filter) => drawer.set({ filter }),
       }),
       h(
@@ -76,12 +75,12 @@ export function requestsDrawer(app) {
           checked: state.polling,
           onchange: (event) => drawer.set({ polling: event.currentTarget.checked }),
         }),
-        words.polling,
+        strings.requests.polling,
       ),
       h("span", { class: "drawer-space" }),
       button({
         look: "quiet",
-        label: words.clear,
+        label: strings.requests.clear,
         onclick: () => {
           journal.clear();
           drawer.set({ chosen: undefined });
@@ -96,18 +95,18 @@ export function requestsDrawer(app) {
         "div",
         { class: "request-list" },
         shown.length === 0
-          ? h("p", { class: "help padded" }, words.empty)
+          ? h("p", { class: "help padded" }, strings.requests.empty)
           : h(
               "ul",
-              { "aria-label": words.list },
+              { "aria-label": strings.requests.list },
               shown.map((record) => h("li", { key: record.id }, line(drawer, record))),
             ),
-        hidden > 0 && h("p", { class: "help padded" }, words.pollingHint(hidden)),
+        hidden > 0 && h("p", { class: "help padded" }, strings.requests.pollingHint(hidden)),
       ),
       h(
         "div",
         { class: "request-details" },
-        chosen ? requestDetails(app, chosen) : h("p", { class: "help padded" }, words.choose),
+        chosen ? requestDetails(app, chosen) : h("p", { class: "help padded" }, strings.requests.choose),
       ),
     ),
   );
@@ -120,10 +119,10 @@ export function requestsDrawer(app) {
 function line(drawer, record) {
   const bad = failed(record);
   const answer = pending(record)
-    ? words.waiting
+    ? strings.requests.waiting
     : bad
       ? (record.code ?? record.failure ?? `HTTP ${record.status}`)
-      : words.ok;
+      : strings.requests.ok;
   return h(
     "button",
     {
@@ -134,7 +133,12 @@ function line(drawer, record) {
       onclick: () => drawer.set({ chosen: record.id }),
     },
     h("span", { class: "request-time" }, timeOfDay(record.at)),
-    h("span", { class: "request-action" }, record.action, record.reads === false && h("span", { class: "write" }, "W")),
+    h(
+      "span",
+      { class: "request-action" },
+      record.action,
+      record.reads === false && h("span", { class: "write" }, strings.requests.write),
+    ),
     h("span", { class: "request-answer" }, answer),
     h("span", { class: "request-took" }, record.durationMs === undefined ? "" : milliseconds(record.durationMs)),
   );

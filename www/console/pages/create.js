@@ -3,7 +3,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { size } from "../format.js";
+import { size } from "../../parts/format.js";
 import { createForm } from "../form.js";
 import { createQuote } from "../quote.js";
 import { button, skeleton } from "../../parts/basics.js";

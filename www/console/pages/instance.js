@@ -1,9 +1,12 @@
 // One instance: how to connect, what it is, what goes on, and what can be done with it.
 
 import { h } from "../../parts/view.js";
-import { named, strings } from "../strings.js";
-import { isPassing, isPrepaid, label, refusal, tone } from "../states.js";
-import { day, duration, endpointOf, gigabytes, hostOf, instant, moment, nameOf, plural, psql } from "../format.js";
+import { named } from "../../parts/texts.js";
+import { tag } from "../../parts/language.js";
+import { strings } from "../strings.js";
+import { isPassing, isPrepaid, label, nameOf, refusal, tone } from "../states.js";
+import { endpointOf, hostOf, psql } from "../connect.js";
+import { cores, day, duration, gigabytes, instant, moment, weekday } from "../../parts/format.js";
 import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../../parts/icon.js";
@@ -199,8 +202,6 @@ const card = (id, title, ...children) =>
     h("h2", { id: `card-${id}` }, title),
     ...children,
   );
-const { groups, facts: names } = strings.details;
-
 /**
  * @param {App} app
  * @param {Instance} instance
@@ -211,32 +212,39 @@ function connection(app, instance) {
   const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
   return card(
     "connection",
-    groups.connection,
+    strings.details.groups.connection,
     net
       ? [
           facts([
-            [names.address, copyable({ text: `${hostOf(net)}:${net.Port}`, label: names.address, copy: app.copy })],
             [
-              names.public,
+              strings.details.facts.address,
+              copyable({ text: `${hostOf(net)}:${net.Port}`, label: strings.details.facts.address, copy: app.copy }),
+            ],
+            [
+              strings.details.facts.public,
               open
-                ? copyable({ text: `${hostOf(open)}:${open.Port}`, label: names.public, copy: app.copy })
-                : names.closed,
+                ? copyable({
+                    text: `${hostOf(open)}:${open.Port}`,
+                    label: strings.details.facts.public,
+                    copy: app.copy,
+                  })
+                : strings.details.facts.closed,
             ],
           ]),
           command &&
             h(
               "div",
               { class: "command" },
-              h("pre", { tabindex: "0", "aria-label": names.psql }, h("code", {}, command)),
+              h("pre", { tabindex: "0", "aria-label": strings.details.facts.psql }, h("code", {}, command)),
               iconButton({
                 icon: app.copy.latest === command ? "check" : "copy",
-                label: `${strings.common.copy}: ${names.psql}`,
+                label: `${strings.copy}: ${strings.details.facts.psql}`,
                 onclick: () => app.copy(command),
               }),
             ),
-          command && h("p", { class: "help" }, names.psqlHint),
+          command && h("p", { class: "help" }, strings.details.facts.psqlHint),
         ]
-      : h("p", { class: "help" }, names.notReachable),
+      : h("p", { class: "help" }, strings.details.facts.notReachable),
   );
 }
 
@@ -245,7 +253,7 @@ function tasks(app) {
   const { value, error } = app.detail.state.parts.tasks ?? {};
   return card(
     "tasks",
-    groups.tasks,
+    strings.details.groups.tasks,
     error
       ? failureNotice({ error, copy: app.copy, retry: () => app.refresh() })
       : !value
@@ -266,15 +274,15 @@ const onOff = (value) => (value === undefined ? undefined : value ? strings.comm
 const size = (instance) =>
   card(
     "size",
-    groups.size,
+    strings.details.groups.size,
     facts([
-      [names.cores, plural(Number(instance.DBInstanceCpu), "core", "cores")],
-      [names.memory, gigabytes(instance.DBInstanceMemory)],
-      [names.storage, gigabytes(instance.DBInstanceStorage)],
-      [names.storageType, named(strings.diskTypes, instance.DBInstanceStorageType)],
-      [names.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
-      [names.role, named(strings.roles, instance.DBInstanceType)],
-      [names.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
+      [strings.details.facts.cores, cores(Number(instance.DBInstanceCpu))],
+      [strings.details.facts.memory, gigabytes(instance.DBInstanceMemory)],
+      [strings.details.facts.storage, gigabytes(instance.DBInstanceStorage)],
+      [strings.details.facts.storageType, named(strings.diskTypes, instance.DBInstanceStorageType)],
+      [strings.details.facts.class, instance.DBInstanceClass && h("code", {}, instance.DBInstanceClass)],
+      [strings.details.facts.role, named(strings.roles, instance.DBInstanceType)],
+      [strings.details.facts.readonly, instance.ReadOnlyInstanceNum ? String(instance.ReadOnlyInstanceNum) : undefined],
     ]),
   );
 
@@ -282,13 +290,16 @@ const size = (instance) =>
 const versions = (instance) =>
   card(
     "versions",
-    groups.versions,
+    strings.details.groups.versions,
     facts([
-      [names.version, instance.DBVersion],
-      [names.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
-      [names.engine, instance.DBEngine],
-      [names.charset, instance.DBCharset],
-      [names.tde, instance.IsSupportTDE === undefined ? undefined : onOff(Boolean(instance.IsSupportTDE))],
+      [strings.details.facts.version, instance.DBVersion],
+      [strings.details.facts.kernel, instance.DBKernelVersion && h("code", {}, instance.DBKernelVersion)],
+      [strings.details.facts.engine, instance.DBEngine],
+      [strings.details.facts.charset, instance.DBCharset],
+      [
+        strings.details.facts.tde,
+        instance.IsSupportTDE === undefined ? undefined : onOff(Boolean(instance.IsSupportTDE)),
+      ],
     ]),
   );
 
@@ -296,15 +307,21 @@ const versions = (instance) =>
 const billing = (instance) =>
   card(
     "billing",
-    groups.billing,
+    strings.details.groups.billing,
     facts([
-      [names.pay, named(strings.billing, instance.PayType)],
-      [names.created, moment(instant(instance.CreateTime))],
-      [names.expires, isPrepaid(instance) ? day(instant(instance.ExpireTime)) : undefined],
-      [names.renew, isPrepaid(instance) ? strings.details.renewal[String(instance.AutoRenew)] : undefined],
-      [names.isolated, instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined],
-      [names.protection, onOff(instance.DeletionProtection)],
-      [names.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
+      [strings.details.facts.pay, named(strings.billing, instance.PayType)],
+      [strings.details.facts.created, moment(instant(instance.CreateTime))],
+      [strings.details.facts.expires, isPrepaid(instance) ? day(instant(instance.ExpireTime)) : undefined],
+      [
+        strings.details.facts.renew,
+        isPrepaid(instance) ? strings.details.renewal[String(instance.AutoRenew)] : undefined,
+      ],
+      [
+        strings.details.facts.isolated,
+        instance.DBInstanceStatus === "isolated" ? moment(instant(instance.IsolatedTime)) : undefined,
+      ],
+      [strings.details.facts.protection, onOff(instance.DeletionProtection)],
+      [strings.details.facts.project, instance.ProjectId === undefined ? undefined : String(instance.ProjectId)],
     ]),
   );
 
@@ -330,10 +347,10 @@ function partial(part, show) {
 const availability = (app, instance) =>
   card(
     "availability",
-    groups.availability,
+    strings.details.groups.availability,
     facts([
       [
-        names.nodes,
+        strings.details.facts.nodes,
         instance.DBNodeSet?.length
           ? h(
               "ul",
@@ -347,8 +364,11 @@ const availability = (app, instance) =>
     ]),
     partial(app.detail.state.parts.availability, (config) =>
       facts([
-        [names.sync, config.SyncMode],
-        [names.lag, names.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency)))],
+        [strings.details.facts.sync, config.SyncMode],
+        [
+          strings.details.facts.lag,
+          strings.details.facts.lagValue(config.MaxStandbyLag ?? "–", bytes(Number(config.MaxStandbyLatency))),
+        ],
       ]),
     ),
   );
@@ -365,12 +385,12 @@ const bytes = (amount) =>
 const maintenance = (app) =>
   card(
     "maintenance",
-    groups.maintenance,
+    strings.details.groups.maintenance,
     partial(app.detail.state.parts.maintenance, (window) =>
       h(
         "p",
         {},
-        names.window(
+        strings.details.facts.window(
           window.MaintainStartTime ?? "–",
           window.MaintainDuration ?? "–",
           days(window.MaintainWeekDays ?? []),
@@ -381,7 +401,9 @@ const maintenance = (app) =>
 
 /** @param {string[]} list */
 const days = (list) =>
-  list.length === 7 ? names.everyDay : list.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1, 3)).join(", ");
+  list.length === 7
+    ? strings.details.facts.everyDay
+    : new Intl.ListFormat(tag(), { type: "unit" }).format(list.map(weekday));
 
 /**
  * @param {App} app
@@ -390,12 +412,18 @@ const days = (list) =>
 const place = (app, instance) =>
   card(
     "place",
-    groups.place,
+    strings.details.groups.place,
     facts([
-      [names.region, instance.Region],
-      [names.zone, instance.Zone],
-      [names.vpc, instance.VpcId && copyable({ text: instance.VpcId, label: names.vpc, copy: app.copy })],
-      [names.subnet, instance.SubnetId && copyable({ text: instance.SubnetId, label: names.subnet, copy: app.copy })],
+      [strings.details.facts.region, instance.Region],
+      [strings.details.facts.zone, instance.Zone],
+      [
+        strings.details.facts.vpc,
+        instance.VpcId && copyable({ text: instance.VpcId, label: strings.details.facts.vpc, copy: app.copy }),
+      ],
+      [
+        strings.details.facts.subnet,
+        instance.SubnetId && copyable({ text: instance.SubnetId, label: strings.details.facts.subnet, copy: app.copy }),
+      ],
     ]),
   );
 
@@ -403,7 +431,7 @@ const place = (app, instance) =>
 const tags = ({ TagList = [] }) =>
   card(
     "tags",
-    groups.tags,
+    strings.details.groups.tags,
     TagList.length > 0
       ? h(
           "ul",

@@ -1,9 +1,11 @@
 // The list of instances: search, filter, sort and page, all of it in the address.
 
 import { h } from "../../parts/view.js";
-import { named, strings } from "../strings.js";
-import { GROUPS, isPassing, isPrepaid, label, tone } from "../states.js";
-import { about, day, duration, gigabytes, hostOf, instant, moment, nameOf, plural } from "../format.js";
+import { named } from "../../parts/texts.js";
+import { strings } from "../strings.js";
+import { GROUPS, isPassing, isPrepaid, label, nameOf, tone } from "../states.js";
+import { hostOf } from "../connect.js";
+import { about, cores, day, duration, gigabytes, instant, moment } from "../../parts/format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../../parts/icon.js";
@@ -281,8 +283,8 @@ function row(app, instance) {
     cell("status", status(app, instance)),
     cell(
       "size",
-      `${plural(Number(instance.DBInstanceCpu), "core", "cores")} · ${gigabytes(instance.DBInstanceMemory)}`,
-      h("span", { class: "sub" }, `${gigabytes(instance.DBInstanceStorage)} disk`),
+      `${cores(Number(instance.DBInstanceCpu))} · ${gigabytes(instance.DBInstanceMemory)}`,
+      h("span", { class: "sub" }, strings.amounts.disk(gigabytes(instance.DBInstanceStorage))),
     ),
     cell("version", `PostgreSQL ${instance.DBVersion ?? "–"}`),
     cell("zone", instance.Zone),

@@ -1,8 +1,10 @@
 // The background tasks of a region, and the table of tasks, which the page of an instance shows too.
 
 import { h } from "../../parts/view.js";
-import { named, strings } from "../strings.js";
-import { duration, instant, moment, nameOf, words } from "../format.js";
+import { named } from "../../parts/texts.js";
+import { strings } from "../strings.js";
+import { nameOf } from "../states.js";
+import { duration, instant, moment, words } from "../../parts/format.js";
 import { isOpen } from "../tasks.js";
 import { emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";

@@ -2,7 +2,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { money } from "../format.js";
+import { money } from "../../parts/format.js";
 import { failureNotice } from "./failure-notice.js";
 
 /** @import { Quote } from "../quote.js" */

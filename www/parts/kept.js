@@ -1,13 +1,10 @@
 // The choices of a person, remembered on this machine. Storage may be forbidden; a choice then lasts as long as the
 // page.
 
-/** @param {string} name */
-const as = (name) => `debugger.${name}`;
-
-/** @param {string} name */
+/** @param {string} name with the page before it, where the choice is not one of all pages: `debugger.code` */
 export function kept(name) {
   try {
-    return localStorage.getItem(as(name)) ?? undefined;
+    return localStorage.getItem(name) ?? undefined;
   } catch {
     return undefined;
   }
@@ -19,7 +16,7 @@ export function kept(name) {
  */
 export function keep(name, value) {
   try {
-    localStorage.setItem(as(name), value);
+    localStorage.setItem(name, value);
   } catch {
     // See above.
   }
