@@ -7,14 +7,16 @@ const CALLS = Number(count);
 
 const memories = [];
 const { Instance } = WebAssembly;
-// biome-ignore lint/complexity/useArrowFunction: it is called with `new`
-WebAssembly.Instance = /** @type {any} */ (
-  function (module, imports) {
-    const instance = new Instance(module, imports);
-    memories.push(instance.exports.memory);
-    return instance;
+WebAssembly.Instance = class extends Instance {
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {WebAssembly.Imports} imports
+   */
+  constructor(module, imports) {
+    super(module, imports);
+    memories.push(this.exports.memory);
   }
-);
+};
 const { PostgresClient } = await import("tencentdb-postgres");
 
 const ANSWER = JSON.stringify({ Response: { RequestId: "r", TotalCount: 0, DBInstanceSet: [] } });

@@ -20,8 +20,8 @@ import { random } from "../random.mjs";
  */
 /**
  * `restarts` are the times at which the service starts anew with what it kept, `rates` has it refuse calls too many.
- * `sabotage` breaks what is tested, to see whether it is noticed: a network that repeats writes, a service that forgets,
- * a log that shows a password.
+ * `sabotage` breaks what is tested, to see whether it is noticed: a network that repeats writes, a service that
+ * forgets, a log that shows a password.
  * @typedef {{
  *   seed: number, rates: boolean, restarts: number[], callers: Caller[], sabotage?: "repeats" | "forgets" | "shows"
  * }} Plan

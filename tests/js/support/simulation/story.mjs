@@ -19,8 +19,10 @@ const WAIT_MS = 1_200_000 + CALL_MS;
 
 /** @import { Caller, Plan, Step } from "./plan.mjs" */
 /**
- * What became of a step. @typedef {{ caller: string, step: Step, name?: string, id?: string, outcome: any, took: number,
- * rows?: any[] }} Told
+ * What became of a step.
+ * @typedef {{
+ *   caller: string, step: Step, name?: string, id?: string, outcome: any, took: number, rows?: any[]
+ * }} Told
  */
 
 /**
