@@ -1,6 +1,6 @@
 // Whole stories from one seed: several callers with keys, temporary keys and a gateway, a network that loses, delays
-// and spoils, clocks that jump, a service that restarts. STORIES is how many, SEED the first; a story that fails is printed
-// as short as it can be made.
+// and spoils, clocks that jump, a service that restarts. STORIES is how many, SEED the first; a story that fails is
+// printed as short as it can be made.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
