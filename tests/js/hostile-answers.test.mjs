@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { describeAction } from "tencentdb-postgres";
 
-import { UnreadableAnswer, asDescribed } from "../../www/console/answer.js";
+import { UnreadableAnswer, asDescribed } from "../../www/service/answer.js";
 import { psql } from "../../www/console/connect.js";
 import { format, parse } from "../../www/console/route.js";
 import { shown } from "../../www/parts/shown.js";

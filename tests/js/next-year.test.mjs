@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { ApiError, ValidationError, describeAction, validate } from "tencentdb-postgres";
 
-import { asDescribed } from "../../www/console/answer.js";
+import { asDescribed } from "../../www/service/answer.js";
 import { answer, canned, refusal } from "./support/canned.mjs";
 import { gatewayed, request } from "./support/gateway.mjs";
 import { loose } from "./support/loose.mjs";

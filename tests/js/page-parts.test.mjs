@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { createClock } from "../../www/console/clock.js";
+import { createClock } from "../../www/service/clock.js";
 import { createDetail } from "../../www/console/detail.js";
 import { createFleet } from "../../www/console/fleet.js";
 import { about, duration, instant, money, words } from "../../www/parts/format.js";

@@ -5,12 +5,18 @@ import { afterEach, test } from "node:test";
 
 import { english as consoleEnglish } from "../../www/console/strings/en.js";
 import { chinese as consoleChinese } from "../../www/console/strings/zh.js";
+import { english as serviceEnglish } from "../../www/service/strings/en.js";
+import { chinese as serviceChinese } from "../../www/service/strings/zh.js";
 import { english as partsEnglish } from "../../www/parts/strings/en.js";
 import { chinese as partsChinese } from "../../www/parts/strings/zh.js";
 import { chooseZone, day, duration, moment, offset, size, weekday } from "../../www/parts/format.js";
 import { switchTo } from "../../www/parts/language.js";
 
-const TABLES = { console: [consoleEnglish, consoleChinese], parts: [partsEnglish, partsChinese] };
+const TABLES = {
+  console: [consoleEnglish, consoleChinese],
+  service: [serviceEnglish, serviceChinese],
+  parts: [partsEnglish, partsChinese],
+};
 /** What is written the same in both languages: names, and what stands in no language. */
 const SAME =
   /^(psql|CPU|PostgreSQL|SecretId|SecretKey|Token|HTTP 500|URL|IPv6|GB|product|\$\d+ .*|\d+×|[^a-zA-Z]*|TDE)$/;

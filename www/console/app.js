@@ -3,14 +3,14 @@
 
 import { strings } from "./strings.js";
 import { DEFAULT_LIST, format, parse } from "./route.js";
-import { createCatalog } from "./catalog.js";
+import { createCatalog } from "../service/catalog.js";
 import { createDetail } from "./detail.js";
 import { createFleet } from "./fleet.js";
-import { createJournal } from "./journal.js";
+import { createJournal } from "../service/journal.js";
 import { createPoller } from "./poller.js";
-import { createSession } from "./session.js";
-import { gatewayBeside, signIn } from "./gateway.js";
-import { createSimulator } from "./simulator.js";
+import { createSession } from "../service/session.js";
+import { gatewayBeside, signIn } from "../service/gateway.js";
+import { createSimulator } from "../service/simulator.js";
 import { createTasks } from "./tasks.js";
 import { createDrawer } from "./drawer/requests.js";
 import { createToasts } from "./parts/toasts.js";
@@ -18,7 +18,7 @@ import { choose, otherLanguage } from "../parts/language.js";
 import { createTheme } from "../parts/theme.js";
 import { startCreate } from "./pages/create.js";
 import { isPassing, label, nameOf } from "./states.js";
-import { explain, messageOf } from "./failure.js";
+import { explain, messageOf } from "../service/failure.js";
 import { focusSoon } from "../parts/focus.js";
 import * as operations from "./dialogs/operations.js";
 import { resize } from "./dialogs/resize.js";
@@ -31,7 +31,7 @@ import { emulator } from "./dialogs/emulator.js";
 /** @import { Dialog } from "./parts/dialog.js" */
 /** @import { ToastTone } from "./parts/toasts.js" */
 /** @import { Route } from "./route.js" */
-/** @import { Call, Settings } from "./session.js" */
+/** @import { Call, Settings } from "../service/session.js" */
 /** @import { Instance, Operation } from "./states.js" */
 
 /** @typedef {ReturnType<typeof createApp>["app"]} App */

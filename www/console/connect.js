@@ -1,7 +1,7 @@
 // How clients reach an instance.
 
 /** @import { DBInstanceNetInfo } from "tencentdb-postgres" */
-/** @import { Described } from "./answer.js" */
+/** @import { Described } from "../service/answer.js" */
 /** @import { Instance } from "./states.js" */
 
 /** @typedef {Described<DBInstanceNetInfo>} Net */

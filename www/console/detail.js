@@ -1,12 +1,12 @@
 // What the page of one instance shows beside the instance itself: its tasks, availability and maintenance window.
 
-import { createLatest } from "./latest.js";
+import { createLatest } from "../service/latest.js";
 
 /**
  * @import { DescribeDBInstanceHAConfigResponse, DescribeMaintainTimeWindowResponse, TaskSet } from "tencentdb-postgres"
  */
-/** @import { Answer, Described } from "./answer.js" */
-/** @import { Call } from "./session.js" */
+/** @import { Answer, Described } from "../service/answer.js" */
+/** @import { Call } from "../service/session.js" */
 
 /**
  * The parts of the page, each with what its call answered.

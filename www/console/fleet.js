@@ -1,10 +1,10 @@
 // The instances of one region: loaded whole, so that searching and sorting need no further call, and watched for
 // changes of state.
 
-import { createLatest } from "./latest.js";
+import { createLatest } from "../service/latest.js";
 import { isPassing } from "./states.js";
 
-/** @import { Call } from "./session.js" */
+/** @import { Call } from "../service/session.js" */
 /** @import { Instance } from "./states.js" */
 /** @typedef {"loading" | "ready" | "failed"} Status */
 /** @typedef {ReturnType<typeof createFleet>} Fleet */

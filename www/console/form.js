@@ -4,7 +4,7 @@
 import { describeAction, validate } from "tencentdb-postgres";
 
 /** @import { Actions, FieldDescription, Problem, Validation } from "tencentdb-postgres" */
-/** @import { Structures } from "./answer.js" */
+/** @import { Structures } from "../service/answer.js" */
 
 /**
  * What a person typed for a field: a text; for a list of structures, a row of texts each.

@@ -2,7 +2,7 @@
 
 import { createApp } from "./app.js";
 import { frame } from "./frame.js";
-import { messageOf } from "./failure.js";
+import { messageOf } from "../service/failure.js";
 import { begin } from "../parts/language.js";
 import { mount } from "../parts/view.js";
 import { strings } from "./strings.js";

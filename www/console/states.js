@@ -4,7 +4,7 @@ import { named } from "../parts/texts.js";
 import { strings } from "./strings.js";
 
 /** @import { DBInstance } from "tencentdb-postgres" */
-/** @import { Described } from "./answer.js" */
+/** @import { Described } from "../service/answer.js" */
 
 /** @typedef {Described<DBInstance>} Instance */
 /**

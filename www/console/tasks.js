@@ -1,13 +1,13 @@
 // Background tasks: what the service is doing, for the region or for one instance.
 
-import { createLatest } from "./latest.js";
+import { createLatest } from "../service/latest.js";
 
 const NEWEST = 50;
 
 /** @import { TaskSet } from "tencentdb-postgres" */
-/** @import { Described } from "./answer.js" */
+/** @import { Described } from "../service/answer.js" */
 /** @import { Status } from "./fleet.js" */
-/** @import { Call } from "./session.js" */
+/** @import { Call } from "../service/session.js" */
 /** @typedef {Described<TaskSet>} Task */
 /** @typedef {ReturnType<typeof createTasks>} Tasks */
 

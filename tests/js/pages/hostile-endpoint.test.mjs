@@ -281,7 +281,7 @@ test("a view makes elements of descriptions only, and lets no link lead elsewher
       return { odd, hrefs, failures, same: root.innerHTML };
     },
     Object.entries(HOSTILE),
-    await pageModules(page, "parts/view.js", "console/failure.js"),
+    await pageModules(page, "parts/view.js", "service/failure.js"),
   );
   assert.deepEqual(made.odd, []);
   assert.deepEqual(

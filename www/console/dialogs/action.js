@@ -3,13 +3,13 @@
 
 import { h } from "../../parts/view.js";
 import { createForm } from "../form.js";
-import { explain } from "../failure.js";
+import { explain } from "../../service/failure.js";
 import { cancelButton, dialog } from "../parts/dialog.js";
 import { field } from "../parts/field.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
 /** @import { Actions, Validation } from "tencentdb-postgres" */
-/** @import { Answer } from "../answer.js" */
+/** @import { Answer } from "../../service/answer.js" */
 /** @import { App } from "../app.js" */
 /** @import { Form, Values } from "../form.js" */
 /** @import { Dialog, DialogKind } from "../parts/dialog.js" */

@@ -2,12 +2,12 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { messageOf } from "../failure.js";
+import { messageOf } from "../../service/failure.js";
 import { day, timeOfDay } from "../../parts/format.js";
 import { button, choices } from "../../parts/basics.js";
 import { dialog } from "../parts/dialog.js";
 import { caution } from "../parts/failure-notice.js";
-import { FAULTS } from "../simulator.js";
+import { FAULTS } from "../../service/simulator.js";
 
 const SPEEDS = /** @type {const} */ ([1, 10, 60]);
 /** @type {(FaultName | "none")[]} */
@@ -16,7 +16,7 @@ const TEN_MINUTES_MS = 600_000;
 
 /** @import { App } from "../app.js" */
 /** @import { Dialog } from "../parts/dialog.js" */
-/** @import { ChosenFault, FaultName } from "../simulator.js" */
+/** @import { ChosenFault, FaultName } from "../../service/simulator.js" */
 
 /**
  * @param {App} app

@@ -11,7 +11,7 @@ import { field } from "../parts/field.js";
 import { actionDialog } from "./action.js";
 
 /** @import { Actions, Validation } from "tencentdb-postgres" */
-/** @import { OfferedClass } from "../catalog.js" */
+/** @import { OfferedClass } from "../../service/catalog.js" */
 /** @import { Form } from "../form.js" */
 /** @import { OperationDialog } from "./operations.js" */
 /** @typedef {Form<"ModifyDBInstanceSpec">} ResizeForm */

@@ -12,7 +12,7 @@ const USUAL_PATH = "/api/tencentdb";
 
 /** @import { App } from "../app.js" */
 /** @import { Dialog } from "../parts/dialog.js" */
-/** @import { Settings } from "../session.js" */
+/** @import { Settings } from "../../service/session.js" */
 /** @import { Props } from "../../parts/view.js" */
 /** @typedef {Pick<Settings, "secretId" | "secretKey"> & { token?: string | undefined }} Keys */
 

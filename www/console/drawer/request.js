@@ -4,11 +4,11 @@ import { h } from "../../parts/view.js";
 import { cut } from "../../parts/shown.js";
 import { strings } from "../strings.js";
 import { milliseconds } from "../../parts/format.js";
-import { curl, pending } from "../journal.js";
+import { curl, pending } from "../../service/journal.js";
 import { button, copyButton, facts, iconButton } from "../../parts/basics.js";
 
 /** @import { App } from "../app.js" */
-/** @import { Entry } from "../journal.js" */
+/** @import { Entry } from "../../service/journal.js" */
 
 /** The depth down to which levels are indented. */
 const DEEPEST = 20;

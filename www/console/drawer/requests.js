@@ -3,12 +3,12 @@
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
 import { milliseconds, timeOfDay } from "../../parts/format.js";
-import { failed, pending } from "../journal.js";
+import { failed, pending } from "../../service/journal.js";
 import { choices, iconButton, button } from "../../parts/basics.js";
 import { requestDetails } from "./request.js";
 
 /** @import { App } from "../app.js" */
-/** @import { Entry } from "../journal.js" */
+/** @import { Entry } from "../../service/journal.js" */
 /** @typedef {keyof typeof strings.requests.filters} Filter */
 /** @typedef {{ open: boolean, filter: Filter, polling: boolean, chosen: number | undefined }} DrawerState */
 /** @typedef {ReturnType<typeof createDrawer>} Drawer */

@@ -15,7 +15,7 @@ import { storageRange } from "../dialogs/resize.js";
 
 /** @import { Validation } from "tencentdb-postgres" */
 /** @import { App } from "../app.js" */
-/** @import { OfferedClass } from "../catalog.js" */
+/** @import { OfferedClass } from "../../service/catalog.js" */
 /** @import { Form } from "../form.js" */
 /** @import { FieldOptions } from "../parts/field.js" */
 /** @import { Quote } from "../quote.js" */

@@ -10,7 +10,7 @@ import { cores, day, duration, gigabytes, instant, moment, weekday } from "../..
 import { button, copyable, emptyState, facts, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../../parts/icon.js";
-import { explain } from "../failure.js";
+import { explain } from "../../service/failure.js";
 import { taskName, tasksTable } from "./tasks.js";
 
 /** @import { App } from "../app.js" */

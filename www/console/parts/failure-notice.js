@@ -2,7 +2,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { explain } from "../failure.js";
+import { explain } from "../../service/failure.js";
 import { icon } from "../../parts/icon.js";
 import { button, copyButton } from "../../parts/basics.js";
 

@@ -3,7 +3,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { sentence } from "../failure.js";
+import { sentence } from "../../service/failure.js";
 import { focus } from "../../parts/focus.js";
 import { words } from "../../parts/format.js";
 import { iconButton, button, marked } from "../../parts/basics.js";

@@ -2,17 +2,18 @@
 
 import { bare } from "../../parts/texts.js";
 import { english as parts } from "../../parts/strings/en.js";
+import { english as service } from "../../service/strings/en.js";
 import { panels } from "./panels-en.js";
 
-/** @import { TransportError } from "tencentdb-postgres" */
 /** @import { InstanceStatus } from "../states.js" */
 /** @import { Names } from "../../parts/texts.js" */
-/** @import { FaultName } from "../simulator.js" */
+/** @import { FaultName } from "../../service/simulator.js" */
 
 /** @typedef {typeof english} Words */
 
 export const english = bare({
   ...parts,
+  ...service,
   ...panels,
 
   product: "TencentDB for PostgreSQL",
@@ -28,33 +29,6 @@ export const english = bare({
     person: (name) => `${name} via gateway`,
     speed: (factor) => `${factor}× time`,
     fault: (name) => `Fault on: ${name}`,
-  },
-
-  /** @type {Names} */
-  regions: {
-    "ap-guangzhou": "Guangzhou",
-    "ap-shanghai": "Shanghai",
-    "ap-beijing": "Beijing",
-    "ap-nanjing": "Nanjing",
-    "ap-chengdu": "Chengdu",
-    "ap-chongqing": "Chongqing",
-    "ap-hongkong": "Hong Kong",
-    "ap-taipei": "Taipei",
-    "ap-singapore": "Singapore",
-    "ap-jakarta": "Jakarta",
-    "ap-bangkok": "Bangkok",
-    "ap-mumbai": "Mumbai",
-    "ap-seoul": "Seoul",
-    "ap-tokyo": "Tokyo",
-    "na-siliconvalley": "Silicon Valley",
-    "na-ashburn": "Ashburn",
-    "na-toronto": "Toronto",
-    "eu-frankfurt": "Frankfurt",
-    "eu-moscow": "Moscow",
-    "sa-saopaulo": "São Paulo",
-    "ap-shenzhen-fsi": "Shenzhen Finance",
-    "ap-shanghai-fsi": "Shanghai Finance",
-    "ap-beijing-fsi": "Beijing Finance",
   },
 
   common: {
@@ -417,6 +391,7 @@ export const english = bare({
     ProjectId: "Project",
     SecurityGroupIds: "Security groups",
     ActivityId: "Promotion",
+    DeletionProtection: "Deletion protection",
   },
   /** @type {Names} */
   units: { month: "months", GB: "GB", core: "cores", hour: "hours" },
@@ -448,41 +423,6 @@ export const english = bare({
   },
   toasts: { label: "Notices", task: "View tasks", instance: "View" },
 
-  failures: {
-    refused: (action) => `The service refused ${action}`,
-    refusedBefore: (action) => `The gateway refused ${action}`,
-    noAnswer: (action) => `No usable answer to ${action}`,
-    notSent: "Not sent",
-    page: "Something went wrong in this page",
-    reload: "Try again; if it stays, reload the page.",
-    correct: "Correct this and try again.",
-    requestId: "Request ID",
-    whatToDo: "What to do",
-    credentials: "Check the keys",
-    /** @type {Record<TransportError["code"], string>} */
-    kinds: {
-      timeout: "Timed out",
-      aborted: "Cancelled",
-      network: "Connection failed",
-      malformed: "Answer not understood",
-      "too-large": "Answer too large",
-      "rate-limited": "Held back",
-    },
-    /** @type {Record<TransportError["code"], string>} */
-    advice: {
-      timeout: "Try again. After a change, first look in the list whether it took effect.",
-      network:
-        "Check the connection and the endpoint, then try again. After a change, first look in the list whether it " +
-        "took effect.",
-      malformed:
-        "Something between this page and the service answered in its place, such as a proxy. Check the endpoint, " +
-        "then try again; after a change, first look whether it took effect.",
-      aborted: "Start it again if you still want it.",
-      "too-large": "Narrow what is asked for.",
-      "rate-limited": "Nothing was sent, because more calls a second are not allowed. Wait a moment, then try again.",
-    },
-  },
-
   settings: {
     title: "Connection",
     mode: "Talk to",
@@ -500,7 +440,6 @@ export const english = bare({
     pathHint: "On the server of this page, such as /api/tencentdb. There is no key in the page.",
     person: "Who calls",
     personHint: "Each may do something else: what the policy is against is refused.",
-    notSignedIn: (name, status) => `The server did not sign in ${name} (HTTP ${status}).`,
     secretId: "SecretId",
     secretKey: "SecretKey",
     token: "Token",

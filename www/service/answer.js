@@ -3,6 +3,7 @@
 // model does not know are left out.
 
 import { cut, shown } from "../parts/shown.js";
+import { strings } from "./strings.js";
 
 /** @import { ActionDescription, FieldDescription } from "tencentdb-postgres" */
 /** @typedef {ActionDescription["structures"]} Structures */
@@ -51,14 +52,14 @@ export class UnreadableAnswer extends Error {
  * @param {ActionDescription} model
  */
 export function asDescribed(answer, model) {
-  if (!isObject(answer)) throw new UnreadableAnswer(model.name, "The answer is no object.");
+  if (!isObject(answer)) throw new UnreadableAnswer(model.name, strings.failures.noObject(""));
   for (const { name, type, array, optional, nullable } of model.output) {
     const value = answer[name];
     const isMissing = value === undefined || value === null;
     if (isMissing && (optional || nullable)) continue;
-    if (array && !Array.isArray(value)) throw new UnreadableAnswer(model.name, `${name} is no list.`);
+    if (array && !Array.isArray(value)) throw new UnreadableAnswer(model.name, strings.failures.noList(name));
     if (!array && Object.hasOwn(model.structures, type) && !isObject(value))
-      throw new UnreadableAnswer(model.name, `${name} is no object.`);
+      throw new UnreadableAnswer(model.name, strings.failures.noObject(name));
   }
   return structure(answer, model.output, model.structures);
 }

@@ -25,5 +25,5 @@ export function gatewayBeside() {
 export async function signIn({ signIn }, person) {
   const headers = { "Content-Type": "application/json" };
   const { ok, status } = await fetch(signIn, { method: "POST", headers, body: JSON.stringify({ person }) });
-  if (!ok) throw new Error(strings.settings.notSignedIn(person, status));
+  if (!ok) throw new Error(strings.failures.notSignedIn(person, status));
 }
