@@ -11,34 +11,9 @@ import { format, parse } from "../../www/console/route.js";
 import { shown } from "../../www/parts/shown.js";
 import { HOSTILE } from "./support/hostile.mjs";
 import { loose } from "./support/loose.mjs";
+import { ACTIONS } from "./support/spec.mjs";
 
 const VALUES = Object.entries(HOSTILE).map(([name, text]) => [name, JSON.parse(text)]);
-/** The actions that the page calls. */
-const ACTIONS = [
-  "DescribeRegions",
-  "DescribeZones",
-  "DescribeDBVersions",
-  "DescribeClasses",
-  "DescribeDBInstances",
-  "DescribeTasks",
-  "DescribeDBInstanceHAConfig",
-  "DescribeMaintainTimeWindow",
-  "DescribeOrders",
-  "InquiryPriceCreateDBInstances",
-  "InquiryPriceUpgradeDBInstance",
-  "CreateInstances",
-  "ModifyDBInstanceName",
-  "RestartDBInstance",
-  "ModifySwitchTimePeriod",
-  "IsolateDBInstances",
-  "DisIsolateDBInstances",
-  "DestroyDBInstance",
-  "SetAutoRenewFlag",
-  "ModifyDBInstanceChargeType",
-  "ModifyDBInstanceDeletionProtection",
-  "ModifyDBInstanceSpec",
-];
-
 /**
  * Lists where a value differs from its description.
  * @param {any} value

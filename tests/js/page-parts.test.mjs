@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { createClock } from "../../www/service/clock.js";
-import { createDetail } from "../../www/console/detail.js";
 import { createFleet } from "../../www/console/fleet.js";
+import { createPanels, definePanel } from "../../www/console/instance/panel.js";
 import { about, duration, instant, money, words } from "../../www/parts/format.js";
 import { format, parse } from "../../www/console/route.js";
 import { select } from "../../www/console/selection.js";
@@ -18,6 +18,7 @@ test("a route survives its address", () => {
   const route = {
     page: "instance",
     id: "postgres-a/b",
+    tab: "accounts",
     region: "ap-guangzhou",
     list: { q: "a&b=c", state: "busy", sort: "Name", dir: "asc", page: 3, size: 20 },
   };
@@ -68,13 +69,20 @@ test("a late answer changes nothing and announces nothing", async () => {
 
   calls.length = 0;
   const tasks = createTasks({ call, changed() {} });
-  const detail = createDetail({ call, changed() {} });
-  detail.load("a", "ap-guangzhou");
-  const all = [tasks.refresh("ap-guangzhou"), tasks.refresh("ap-guangzhou"), detail.refresh("ap-guangzhou")];
+  const panel = definePanel({
+    reads: {
+      tasks: ({ call, id }) => call("DescribeTasks", { DBInstanceId: id }).then(({ TaskSet }) => TaskSet),
+    },
+    view: () => "",
+  });
+  const panels = createPanels({ call, changed() {}, load: async () => panel });
+  panels.open({ id: "a", region: "ap-guangzhou", name: "tasks" });
+  await new Promise((resolve) => setImmediate(resolve));
+  const all = [tasks.refresh("ap-guangzhou"), tasks.refresh("ap-guangzhou"), panels.refresh()];
   const lists = calls.filter(({ action }) => action === "DescribeTasks");
   lists.toReversed().forEach(({ resolve }, at) => resolve({ TaskSet: [lists.length - at] }));
   await Promise.all(all);
-  assert.deepEqual([tasks.state.list, detail.state.parts.tasks.value], [[3], [4]]);
+  assert.deepEqual([tasks.state.list, panels.state.parts.tasks.value], [[3], [4]]);
 });
 
 test("versions are sorted by their numbers", () => {

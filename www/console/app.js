@@ -4,7 +4,6 @@
 import { strings } from "./strings.js";
 import { DEFAULT_LIST, format, parse } from "./route.js";
 import { createCatalog } from "../service/catalog.js";
-import { createDetail } from "./detail.js";
 import { createFleet } from "./fleet.js";
 import { createJournal } from "../service/journal.js";
 import { createPoller } from "./poller.js";
@@ -16,8 +15,10 @@ import { createDrawer } from "./drawer/requests.js";
 import { createToasts } from "./parts/toasts.js";
 import { choose, otherLanguage } from "../parts/language.js";
 import { createTheme } from "../parts/theme.js";
+import { createPanels } from "./instance/panel.js";
+import { loadTab, tabNamed } from "./instance/tabs.js";
 import { startCreate } from "./pages/create.js";
-import { isPassing, label, nameOf } from "./states.js";
+import { isPassing, known, label, nameOf } from "./states.js";
 import { explain, messageOf } from "../service/failure.js";
 import { focusSoon } from "../parts/focus.js";
 import * as operations from "./dialogs/operations.js";
@@ -35,7 +36,6 @@ import { emulator } from "./dialogs/emulator.js";
 /** @import { Instance, Operation } from "./states.js" */
 
 /** @typedef {ReturnType<typeof createApp>["app"]} App */
-/** @typedef {"settings" | "emulator" | Operation} DialogName */
 /** A dialog, and the element that had the focus before. @typedef {Dialog & { opener: Element | null }} OpenDialog */
 
 const FIRST_REGION = "ap-guangzhou";
@@ -62,7 +62,7 @@ export function createApp() {
   const toasts = createToasts(changed);
   const fleet = createFleet({ call, changed, onSettled: settled });
   const tasks = createTasks({ call, changed });
-  const detail = createDetail({ call, changed });
+  const panels = createPanels({ call, changed, load: loadTab });
   const catalog = createCatalog({ call });
   const theme = createTheme(changed);
   const drawer = createDrawer(changed);
@@ -76,7 +76,7 @@ export function createApp() {
   const callHere = (action, params, options) => call(action, params, { region: app.region, ...options });
   const poller = createPoller({
     work: () => app.refresh({ background: true }),
-    wanted: () => fleet.state.status === "ready" && (isBusy() || fleet.state.error !== undefined),
+    wanted: () => fleet.state.status === "ready" && (isBusy() || isPanelBusy() || fleet.state.error !== undefined),
   });
 
   const app = {
@@ -87,7 +87,7 @@ export function createApp() {
     toasts,
     fleet,
     tasks,
-    detail,
+    panels,
     catalog,
     drawer,
     route: parse(location.hash),
@@ -139,7 +139,7 @@ export function createApp() {
      */
     async refresh({ background = false } = {}) {
       const asked = [fleet.refresh({ background }), tasks.refresh(app.region, { background })];
-      if (app.route.page === "instance") asked.push(detail.refresh(app.region, { background }));
+      if (app.route.page === "instance") asked.push(panels.refresh({ background, busy: isPanelBusy() }));
       return (await Promise.all(asked)).every(Boolean);
     },
     /**
@@ -148,11 +148,12 @@ export function createApp() {
      */
     async reload() {
       tasks.clear();
-      loadDetail();
+      openPanel();
       const { region } = app;
       await Promise.all([fleet.load(region), tasks.refresh(region), loadRegions()]);
     },
 
+    show,
     openSettings: () => show("settings", () => settings(app)),
     openEmulator: () => show("emulator", () => emulator(app)),
     /**
@@ -161,9 +162,8 @@ export function createApp() {
      * @param {Instance} instance
      */
     open(name, instance) {
-      const { DBInstanceId } = instance;
-      if (DBInstanceId === undefined) return undefined;
-      return show(name, () => OPERATIONS[name](app, { ...instance, DBInstanceId }));
+      const named = known(instance);
+      return named && show(name, () => OPERATIONS[name](app, named));
     },
     /**
      * @param {string} id
@@ -255,9 +255,11 @@ export function createApp() {
   /** Tells whether something goes on that ends by itself. */
   const isBusy = () => fleet.state.instances.some(isPassing) || tasks.running().length > 0;
 
+  const isPanelBusy = () => panels.isBusy(known(fleet.find(app.route.id)));
+
   /**
    * Opens a dialog, once what it needs is there.
-   * @param {DialogName} id
+   * @param {string} id
    * @param {() => Dialog | Promise<Dialog>} make
    * @returns {Promise<void>}
    */
@@ -271,9 +273,10 @@ export function createApp() {
     changed();
   }
 
-  function loadDetail() {
-    const { page, id } = app.route;
-    if (page === "instance" && id !== undefined) detail.load(id, app.region);
+  function openPanel() {
+    const { page, id, tab = "" } = app.route;
+    if (page === "instance" && id !== undefined) panels.open({ id, region: app.region, name: tabNamed(tab) });
+    else panels.close();
   }
 
   /** Loads and shows everything anew, because it comes from elsewhere now. */
@@ -305,7 +308,7 @@ export function createApp() {
    */
   function settled(instance, before) {
     // A part that was refused meanwhile may be answered now.
-    if (app.route.id === before.DBInstanceId) detail.refresh(app.region);
+    if (app.route.id === before.DBInstanceId) panels.refresh();
     toasts.show(settledText(instance, before), {
       tone: "good",
       about: before.DBInstanceId,
@@ -355,13 +358,14 @@ export function createApp() {
     const moved = isFirst || region !== app.region;
     app.region = region;
     const another = isFirst || route.page !== before.page || route.id !== before.id;
-    if (moved || another) {
+    const turned = another || route.tab !== before.tab;
+    if (moved || turned) {
       // A dialog is about what was shown before.
       app.dialogs = [];
       restartCreate();
     }
     const reloaded = moved ? app.reload() : undefined;
-    if (!moved && another) loadDetail();
+    if (!moved && turned) openPanel();
     document.title = title(route);
     // On the first page the focus stays where the browser puts it.
     if (another && !isFirst) arrive(before, route);

@@ -3,11 +3,15 @@
 //
 //   #/instances?region=ap-guangzhou&q=orders&state=running&sort=Name&dir=asc&page=2
 //   #/instances/postgres-abc123?region=ap-guangzhou
+//   #/instances/postgres-abc123/accounts?region=ap-guangzhou
 //   #/instances/new     #/tasks
 
 /** @typedef {{ q: string, state: string, sort: string, dir: "asc" | "desc", page: number, size: number }} List */
 /** @typedef {"instances" | "instance" | "create" | "tasks"} PageName */
-/** @typedef {{ page: PageName, id?: string | undefined, region: string, list: List }} Route */
+/**
+ * `tab` is a part of the page of an instance; the first one has no name.
+ * @typedef {{ page: PageName, id?: string | undefined, tab?: string | undefined, region: string, list: List }} Route
+ */
 
 /** The list as it is at first. @type {List} */
 export const DEFAULT_LIST = { q: "", state: "all", sort: "CreateTime", dir: "desc", page: 1, size: 10 };
@@ -19,7 +23,7 @@ export const DEFAULT_LIST = { q: "", state: "all", sort: "CreateTime", dir: "des
  */
 export function parse(hash) {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?");
-  const [first, second] = path.split("/").filter(Boolean);
+  const [first, second, third] = path.split("/").filter(Boolean);
   const given = new URLSearchParams(query);
   const number = (/** @type {"page" | "size"} */ name) =>
     Math.max(1, Math.min(1000, Math.trunc(Number(given.get(name))) || DEFAULT_LIST[name]));
@@ -37,7 +41,8 @@ export function parse(hash) {
   const region = given.get("region") ?? "";
   if (first === "tasks") return { page: "tasks", region, list };
   if (first === "instances" && second === "new") return { page: "create", region, list };
-  if (first === "instances" && second) return { page: "instance", id: decode(second), region, list };
+  if (first === "instances" && second)
+    return { page: "instance", id: decode(second), ...(third && { tab: decode(third) }), region, list };
   return { page: "instances", region, list };
 }
 
@@ -45,10 +50,10 @@ export function parse(hash) {
  * The address of a route, starting with `#`. Values that are the default are left out.
  * @param {Partial<Route>} route
  */
-export function format({ page = "instances", id, region, list = DEFAULT_LIST }) {
+export function format({ page = "instances", id, tab, region, list = DEFAULT_LIST }) {
   const path = {
     instances: "/instances",
-    instance: `/instances/${segment(id ?? "")}`,
+    instance: `/instances/${segment(id ?? "")}${tab ? `/${segment(tab)}` : ""}`,
     create: "/instances/new",
     tasks: "/tasks",
   }[page];

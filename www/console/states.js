@@ -7,6 +7,7 @@ import { strings } from "./strings.js";
 /** @import { Described } from "../service/answer.js" */
 
 /** @typedef {Described<DBInstance>} Instance */
+/** @typedef {Instance & { DBInstanceId: string }} Known */
 /**
  * The members of an open list of values that the API documents.
  * @template {string} Value
@@ -74,6 +75,14 @@ export function group({ DBInstanceStatus }) {
   if (kind === "good") return "running";
   return kind === "busy" || kind === "stopped" ? kind : "other";
 }
+
+/**
+ * An instance that has an id, so that something can be done with it.
+ * @param {Instance | undefined} instance
+ * @returns {Known | undefined}
+ */
+export const known = (instance) =>
+  instance?.DBInstanceId === undefined ? undefined : { ...instance, DBInstanceId: instance.DBInstanceId };
 
 /** @typedef {(instance: Instance) => boolean} Test */
 /** @type {Test} */

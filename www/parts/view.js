@@ -128,7 +128,7 @@ function safe(props) {
   for (const [name, value] of Object.entries(props)) {
     if (OWN.has(name) || name.startsWith("on") || typeof value === "string" || typeof value === "boolean")
       made[name] = value;
-    else if (name === "style") made.style = texts(value ?? {});
+    else if (name === "style") made.style = texts(/** @type {object} */ (value ?? {}));
     else if (value !== null && value !== undefined && name !== "children") made[name] = shown(value);
     const isOff = value === false && name.includes("-");
     if (isOff || (LINKS.has(name) && !leadsWithin(value))) made[name] = undefined;

@@ -82,3 +82,52 @@ export async function setFault(page, name) {
   await page.keyboard.press("Escape");
   await closed(page);
 }
+
+/** Opens a part of the page of the instance of this name, by its tab. */
+export async function openPart(page, name, tab) {
+  await open(page, name);
+  await page.waitForSelector("[data-panel]");
+  await page.locator(`.panel-tabs a[href*="/${tab}?"]`).click();
+  await page.waitForSelector(`[data-panel=${tab}] .panel`);
+  await page.waitForFunction(() => !document.querySelector("main .skeleton"));
+}
+
+/** Chooses an entry of the menu of a row. */
+export async function choose(page, row, label) {
+  await page.locator(`[data-row="${row}"] [aria-haspopup=menu]`).click();
+  await page.locator(`[data-row="${row}"] .menu-list:popover-open ::-p-aria(${label}[role="menuitem"])`).click();
+}
+
+/** What a row of a table says, by the labels of its columns. */
+export const rowOf = (page, key) =>
+  page.$eval(`[data-row="${key}"]`, (row) =>
+    Object.fromEntries([...row.querySelectorAll("td[data-label]")].map((cell) => [cell.dataset.label, cell.innerText])),
+  );
+
+/** Waits until a cell of a row has a text. */
+export const seesCell = (page, key, label, text) =>
+  page.waitForFunction(
+    (row, column, wanted) =>
+      document.querySelector(`[data-row="${row}"] td[data-label="${column}"]`)?.innerText.trim() === wanted,
+    { timeout: 15_000 },
+    key,
+    label,
+    text,
+  );
+
+/** Sends the dialog that is open, and waits until it has closed. */
+export async function submit(page) {
+  await page.locator(".dialog-foot [type=submit]").click();
+  await closed(page);
+}
+
+/** Chooses a value of a menu of choices, once it is offered. */
+export async function pick(page, selector, value) {
+  await page.waitForFunction(
+    (at, wanted) => [...(document.querySelector(at)?.options ?? [])].some((option) => option.value === wanted),
+    { timeout: 15_000 },
+    selector,
+    value,
+  );
+  await page.select(selector, value);
+}

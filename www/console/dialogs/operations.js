@@ -8,9 +8,8 @@ import { actionDialog } from "./action.js";
 
 /** @import { App } from "../app.js" */
 /** @import { Dialog } from "../parts/dialog.js" */
-/** @import { Instance } from "../states.js" */
+/** @import { Known } from "../states.js" */
 /** @typedef {(app: App, instance: Known) => Promise<Dialog>} OperationDialog */
-/** @typedef {Instance & { DBInstanceId: string }} Known */
 
 const paragraph = (/** @type {string} */ text) => h("p", { class: "dialog-text" }, text);
 

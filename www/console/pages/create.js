@@ -6,10 +6,11 @@ import { strings } from "../strings.js";
 import { size } from "../../parts/format.js";
 import { createForm } from "../form.js";
 import { createQuote } from "../quote.js";
-import { button, skeleton } from "../../parts/basics.js";
+import { skeleton } from "../../parts/basics.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
 import { field, labelOf } from "../parts/field.js";
 import { icon } from "../../parts/icon.js";
+import { passwordField } from "../parts/password.js";
 import { priceTag } from "../parts/price.js";
 import { storageRange } from "../dialogs/resize.js";
 
@@ -333,28 +334,7 @@ function offered({ offer, form, state, chosenClass }, name) {
     };
   if (name === "Storage") return { hint: storageRange(chosenClass()) };
   if (name === "AdminPassword") {
-    return {
-      shown: state.shown,
-      extra: [
-        button({
-          key: "show",
-          label: state.shown ? strings.create.hide : strings.create.show,
-          "aria-pressed": String(state.shown),
-          onclick: () => {
-            state.shown = !state.shown;
-            form.set(name, form.values[name]);
-          },
-        }),
-        button({
-          key: "make",
-          label: strings.create.generate,
-          onclick: () => {
-            state.shown = true;
-            form.set(name, makePassword());
-          },
-        }),
-      ],
-    };
+    return passwordField(form, name, state);
   }
   return {};
 }
@@ -364,22 +344,6 @@ function offered({ offer, form, state, chosenClass }, name) {
  * @param {string | undefined} note
  */
 const withNote = (text, note) => (note ? `${text} (${note})` : text);
-
-/** Makes 20 random characters with all four kinds among them. */
-function makePassword() {
-  const kinds = ["abcdefghijkmnpqrstuvwxyz", "ABCDEFGHJKLMNPQRSTUVWXYZ", "23456789", "#-_=+^~"];
-  /** A whole number below `limit`. @param {number} limit */
-  const random = (limit) => Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * limit);
-  const pick = (/** @type {string} */ from) => from[random(from.length)];
-  const all = kinds.join("");
-  const made = Array.from({ length: 20 }, (_, index) => pick(kinds[index] ?? all));
-  // The first character stays a letter; the rest is mixed.
-  for (let at = made.length - 1; at > 1; at -= 1) {
-    const other = 1 + random(at);
-    [made[at], made[other]] = [made[other], made[at]];
-  }
-  return made.join("");
-}
 
 /**
  * @param {App} app

@@ -1,5 +1,23 @@
 // The English texts of the parts of an instance's page.
 
-import { bare } from "../../parts/texts.js";
+import { access } from "./access-en.js";
 
-export const panels = bare({});
+/** @import { Texts } from "../../parts/texts.js" */
+
+export const panels = /** @satisfies {Texts} */ ({
+  panels: {
+    tabs: {
+      label: "Parts of the instance",
+      overview: "Overview",
+      accounts: "Accounts",
+      databases: "Databases",
+    },
+    notRunning: "Possible only while the instance is running.",
+    table: {
+      search: "Search these rows",
+      actions: "Actions",
+      nothing: "Nothing matches the search.",
+    },
+    ...access,
+  },
+});

@@ -1,8 +1,24 @@
 // The Chinese texts of the parts of an instance's page.
 
-import { bare } from "../../parts/texts.js";
+import { access } from "./access-zh.js";
 
 /** @import { panels as english } from "./panels-en.js" */
 
 /** @type {typeof english} */
-export const panels = bare({});
+export const panels = {
+  panels: {
+    tabs: {
+      label: "实例的各部分",
+      overview: "概览",
+      accounts: "账号",
+      databases: "数据库",
+    },
+    notRunning: "仅在实例运行中时可用。",
+    table: {
+      search: "在列表中搜索",
+      actions: "操作",
+      nothing: "没有匹配的内容。",
+    },
+    ...access,
+  },
+};

@@ -1,0 +1,111 @@
+// What can be done in a panel, each as a dialog: what it means, the inputs it needs, what is lost by it. Where
+// something is lost for good, its name has to be typed.
+
+import { h } from "../../parts/view.js";
+import { strings } from "../strings.js";
+import { actionDialog } from "../dialogs/action.js";
+import { caution } from "../parts/failure-notice.js";
+import { field } from "../parts/field.js";
+import { passwordField } from "../parts/password.js";
+
+/** @import { Actions } from "tencentdb-postgres" */
+/** @import { App } from "../app.js" */
+/** @import { Answer } from "../../service/answer.js" */
+/** @import { Form, Values } from "../form.js" */
+/** @import { DialogKind } from "../parts/dialog.js" */
+/** @import { FieldOptions } from "../parts/field.js" */
+/** @import { Place } from "./panel.js" */
+
+/**
+ * A field by its name, with what the panel knows better than the model.
+ * @typedef {[name: string, options: FieldOptions & { password?: boolean }]} Field
+ */
+/**
+ * `says` is what it does, `warns` what it costs or interrupts, `lost` what is gone for good; `typed` is the name that
+ * has to be typed before. `extra` stands below the fields. `done` is the sentence for its success.
+ * @template {keyof Actions} Name
+ * @typedef {{
+ *   id: string, title: string, submit: string, action: Name, fixed?: Partial<Actions[Name]["request"]>,
+ *   values?: Values, fields?: (form: Form<Name>) => (Field | false)[], says?: string, warns?: string, lost?: string[],
+ *   typed?: string, kind?: DialogKind, extra?: (form: Form<Name>) => unknown, takesFocus?: boolean,
+ *   guard?: (form: Form<Name>) => string | undefined, onchange?: (form: Form<Name>) => void, tasks?: boolean,
+ *   done: string | ((answer: Answer<Actions[Name]["response"]>, params: Actions[Name]["request"]) => void)
+ * }} OperationOptions
+ */
+
+/**
+ * Opens the dialog of an operation.
+ * @template {keyof Actions} Name
+ * @param {Place} tab
+ * @param {OperationOptions<Name>} options
+ */
+export function operate({ app, id: about }, options) {
+  const { id, says, warns, lost, typed, fields, extra, guard, done, tasks = false, ...rest } = options;
+  const state = { typed: "", shown: false };
+  const isTyped = () => typed === undefined || state.typed === typed;
+  /**
+   * @param {Form<Name>} form
+   * @param {Field} described
+   * @param {number} index
+   * @param {import("tencentdb-postgres").Validation} checked
+   */
+  const input = (form, [name, { password = false, ...own }], index, checked) =>
+    field(form, checked, name, { first: index === 0, ...(password && passwordField(form, name, state)), ...own });
+  return app.show(id, () =>
+    actionDialog(app, {
+      ...rest,
+      id,
+      look: lost || typed ? "danger-filled" : "primary",
+      takesFocus: Boolean(fields || typed || options.takesFocus),
+      body: (form, checked, { tried }) => [
+        says && h("p", { class: "dialog-text" }, says),
+        warns && caution(warns),
+        lost && caution(strings.destroy.lead, "bad"),
+        lost &&
+          h(
+            "ul",
+            { class: "losses" },
+            lost.map((loss) => h("li", { key: loss }, loss)),
+          ),
+        fields?.(form)
+          .filter((described) => described !== false)
+          .map((described, index) => input(form, described, index, checked)),
+        extra?.(form),
+        typed !== undefined && typedName(app, id, typed, state, tried),
+      ],
+      guard: (form) => guard?.(form) ?? (isTyped() ? undefined : strings.destroy.mismatch),
+      done(answer, params) {
+        if (typeof done === "string") app.changed(done, { tone: "good", about: `${about} ${id}`, tasks });
+        else done(answer, params);
+      },
+    }),
+  );
+}
+
+/**
+ * The input for the name of what is about to be lost.
+ * @param {App} app
+ * @param {string} id
+ * @param {string} name
+ * @param {{ typed: string }} state
+ * @param {boolean} tried
+ */
+const typedName = (app, id, name, state, tried) =>
+  h(
+    "div",
+    { class: "field" },
+    h("label", { class: "field-label", for: `${id}-typed` }, strings.destroy.confirm(name)),
+    h("input", {
+      id: `${id}-typed`,
+      class: "input",
+      value: state.typed,
+      autocomplete: "off",
+      spellcheck: "false",
+      "data-first": true,
+      "aria-invalid": tried && state.typed !== name ? "true" : undefined,
+      oninput: (event) => {
+        state.typed = event.currentTarget.value;
+        app.redraw();
+      },
+    }),
+  );
