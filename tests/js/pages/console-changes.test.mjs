@@ -177,7 +177,7 @@ describe("failures", () => {
     await press(page, "link", "Instances");
     await open(page, "gitea");
     await page.waitForFunction(() =>
-      /Answer not understood/.test(document.querySelector("[aria-labelledby=card-availability]").innerText),
+      /Answer not understood/.test(document.querySelector("[aria-labelledby=card-availability]")?.innerText),
     );
     await setFault(page, "None");
     await button(page, "Refresh");

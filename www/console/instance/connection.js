@@ -9,12 +9,20 @@ import { section } from "./section.js";
 /** @import { Net } from "../connect.js" */
 /** @import { Place } from "./panel.js" */
 
-/** The clients that a text is made for. */
-const CLIENTS = /** @type {const} */ (["psql", "uri", "jdbc", "node", "python", "go"]);
+/** The clients that a text is made for, by the names that they have in any language. */
+const CLIENTS = /** @type {const} */ ({
+  psql: "psql",
+  uri: "URI",
+  jdbc: "JDBC",
+  node: "Node.js",
+  python: "Python",
+  go: "Go",
+});
+/** @typedef {keyof typeof CLIENTS} Client */
 /** What a client may demand of the encryption, the weakest first. */
 const SSL_MODES = /** @type {const} */ (["disable", "prefer", "require", "verify-full"]);
 
-/** @typedef {{ client: string, sslmode: string }} Chosen */
+/** @typedef {{ client: Client, sslmode: string }} Chosen */
 
 /** @param {Place & { own: Chosen, set: (changes: Partial<Chosen>) => void }} tab */
 export function connection(tab) {
@@ -25,7 +33,7 @@ export function connection(tab) {
   const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
   const words = strings.panels.connection;
   const text = net && connectText(net, own);
-  const label = named(own.client);
+  const label = CLIENTS[own.client];
   if (!net)
     return section(
       { id: "connection", title: groups.connection },
@@ -48,7 +56,7 @@ export function connection(tab) {
           name: "client",
           label: words.client,
           value: own.client,
-          options: CLIENTS.map((value) => ({ value, label: named(value) })),
+          options: Object.entries(CLIENTS).map(([value, label]) => ({ value: /** @type {Client} */ (value), label })),
           onchange: (client) => set({ client }),
         }),
         h(
@@ -81,9 +89,6 @@ export function connection(tab) {
     ],
   );
 }
-
-/** @param {string} client */
-const named = (client) => strings.panels.connection.clients[client] ?? client;
 
 /**
  * What a client is given; `undefined` where the address has characters that do not belong into a program.

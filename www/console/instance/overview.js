@@ -19,12 +19,13 @@ import { definePanel } from "./panel.js";
  */
 /** @import { Answer } from "../../service/answer.js" */
 /** @import { App } from "../app.js" */
+/** @import { Chosen } from "./connection.js" */
 /** @import { Part } from "./panel.js" */
 /** @import { Instance } from "../states.js" */
 /** @import { Task } from "../tasks.js" */
 
 export const panel = definePanel({
-  start: () => ({ client: "psql", sslmode: "prefer" }),
+  start: () => /** @type {Chosen} */ ({ client: "psql", sslmode: "prefer" }),
   reads: {
     tasks: ({ call, id }) => call("DescribeTasks", { DBInstanceId: id, Limit: 20 }).then(({ TaskSet }) => TaskSet),
     availability: ({ call, id }) => call("DescribeDBInstanceHAConfig", { DBInstanceId: id }),

@@ -5,8 +5,6 @@
 export const access = /** @satisfies {Texts} */ ({
   connection: {
     client: "Client",
-    /** @type {Names} */
-    clients: { psql: "psql", uri: "URI", jdbc: "JDBC", node: "Node.js", python: "Python", go: "Go" },
     isolated: "It is isolated, so nothing answers at its address. Restore it to connect again.",
     hint: "Put your user in place of USER, and the password into the variable PGPASSWORD.",
     /** @type {Names} */

@@ -6,7 +6,6 @@
 export const access = {
   connection: {
     client: "客户端",
-    clients: { psql: "psql", uri: "URI", jdbc: "JDBC", node: "Node.js", python: "Python", go: "Go" },
     isolated: "实例已隔离，其地址不再响应。恢复实例后才能重新连接。",
     hint: "请将 USER 替换为您的账号，并把密码放入环境变量 PGPASSWORD。",
     modes: {
