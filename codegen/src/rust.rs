@@ -47,7 +47,7 @@ const LITERALS: &str = "\
 
 /// Writes a file per category, one for what they share, and the list of them.
 pub fn write(spec: &Spec, files: &mut Files) {
-    let api = Api { spec, requested: requested(spec), answered: answered(spec) };
+    let api = Api::of(spec);
     let mut modules = HEADER.to_owned();
     modules.push_str("//! Typed requests and responses of every action, by category.\n//!\n");
     modules.push_str(
@@ -96,7 +96,8 @@ fn reach<'a>(spec: &'a Spec, fields: impl Iterator<Item = &'a Field>) -> BTreeSe
     found
 }
 
-struct Api<'a> {
+/// The structures, by the sides of a call that they stand on.
+pub(crate) struct Api<'a> {
     spec: &'a Spec,
     requested: BTreeSet<String>,
     answered: BTreeSet<String>,
@@ -104,24 +105,35 @@ struct Api<'a> {
 
 /// Which side of a call a type stands on.
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+pub(crate) enum Side {
     Request,
     Response,
     Both,
 }
 
+impl<'a> Api<'a> {
+    pub(crate) fn of(spec: &'a Spec) -> Self {
+        Self { spec, requested: requested(spec), answered: answered(spec) }
+    }
+}
+
 impl Api<'_> {
+    /// Returns on which side of a call a structure stands.
+    pub(crate) fn side(&self, structure: &str) -> Side {
+        match (self.requested.contains(structure), self.answered.contains(structure)) {
+            (true, false) => Side::Request,
+            (true, true) => Side::Both,
+            _ => Side::Response,
+        }
+    }
+
     fn module(&self, category: Option<&str>, doc: &str) -> String {
         let mut out = String::new();
         for action in self.spec.actions.iter().filter(|action| Some(action.category.as_str()) == category) {
             self.action(&mut out, action);
         }
         for structure in self.spec.structs.iter().filter(|structure| structure.category.as_deref() == category) {
-            let side = match (self.requested.contains(&structure.name), self.answered.contains(&structure.name)) {
-                (true, false) => Side::Request,
-                (true, true) => Side::Both,
-                _ => Side::Response,
-            };
+            let side = self.side(&structure.name);
             let mut doc = structure.doc.clone();
             for rule in &structure.rules {
                 let _ = write!(doc, "\n\n{}", docs::rule(rule));
@@ -463,7 +475,7 @@ fn documented(field: &Field) -> String {
 }
 
 /// Whether the Rust field is an `Option`.
-fn absent(field: &Field, side: Side) -> bool {
+pub(crate) fn absent(field: &Field, side: Side) -> bool {
     match side {
         Side::Request => !field.required,
         Side::Response => field.optional || field.nullable,

@@ -182,7 +182,7 @@ impl Default for Quirks {
 
 /// Reads JSON. The error begins with the path of what is wrong, and names what was probably meant.
 pub(crate) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
-    json::read(text).map_err(|error| {
+    json::settings(text).map_err(|error| {
         let message = error.to_string();
         let meant = meant(&message).map(|name| format!(". Did you mean `{name}`?")).unwrap_or_default();
         message + &meant
@@ -214,8 +214,8 @@ pub(crate) fn key_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ve
         // The policy of a pair is no secret: what is wrong with it is said as it is.
         let policy =
             pair.as_object_mut().and_then(|members| members.remove("policy")).filter(|policy| !policy.is_null());
-        let pair: KeyPair = json::read_value(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
-        let policy: Option<Policy> = policy.map(json::read_value).transpose().map_err(D::Error::custom)?;
+        let pair: KeyPair = json::settings_of(pair).map_err(|_| D::Error::custom(KEY_PAIRS))?;
+        let policy: Option<Policy> = policy.map(json::settings_of).transpose().map_err(D::Error::custom)?;
         let policy = policy.map(|policy| policy.within(pair.account())).transpose().map_err(D::Error::custom)?;
         Ok(KeyPair { policy, ..pair })
     };

@@ -26,14 +26,13 @@ mod task;
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::DbInstanceStatus;
 
 use crate::catalog::regions::Region;
 use crate::clock::SECOND;
 use crate::config::Quirks;
-use crate::json;
+use crate::json::{self, Read};
 use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
@@ -75,7 +74,7 @@ struct Caller<'a, 'c> {
 }
 
 impl<'c> Caller<'_, 'c> {
-    fn call<A: DeserializeOwned, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
+    fn call<A: Read, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
         crate::params::values(self.action, self.params)?;
         let request = json::read(self.params).map_err(unreadable)?;
         let response = act(self.context, request)?;

@@ -4,13 +4,18 @@
 //! types of the API come to more bytes that way than all the emulator does with them. Here a type is left with little
 //! more than the names of its members: whatever needs no knowledge of the type is a function that exists once.
 
+mod api;
 mod error;
 mod place;
 mod read;
+mod settings;
+mod values;
 mod write;
 
 pub(crate) use error::Error;
-pub(crate) use read::{read, read_value};
+pub(crate) use read::{Members, Read, Reading, Variant, fields, read, read_value, variants, wraps};
+pub(crate) use settings::{settings, settings_of};
+pub(crate) use values::Key;
 pub(crate) use write::text;
 
 #[cfg(test)]
@@ -84,7 +89,7 @@ mod tests {
     fn every_kind_of_value_is_written_as_serde_json_writes_it_and_read_back() {
         let written = text(&everything()).unwrap();
         assert_eq!(written, serde_json::to_string(&everything()).unwrap());
-        assert_eq!(read::<Everything>(&written).unwrap(), everything());
+        assert_eq!(settings::<Everything>(&written).unwrap(), everything());
         for number in [0.0, -0.0, 1.0, 1e-7, 0.00001, 123_456_789.125, 1e16, f64::MAX, f64::NAN, f64::INFINITY] {
             assert_eq!(text(&number).unwrap(), serde_json::to_string(&number).unwrap());
         }
@@ -118,14 +123,14 @@ mod tests {
         ] {
             let mut value = serde_json::to_value(everything()).unwrap();
             *value.pointer_mut(path).unwrap() = wrong;
-            match read_value::<Everything>(value) {
+            match settings_of::<Everything>(value) {
                 Ok(_) => assert_eq!(why, "", "{path}"),
                 Err(error) => assert!(!why.is_empty() && error.to_string().starts_with(why), "{path}: {error}"),
             }
         }
         let mut value = serde_json::to_value(everything()).unwrap();
         value["txt"] = json!(1);
-        assert!(read_value::<Everything>(value).unwrap_err().to_string().starts_with("txt: unknown field `txt`"));
-        assert!(read::<Everything>("{").unwrap_err().to_string().contains("EOF"));
+        assert!(settings_of::<Everything>(value).unwrap_err().to_string().starts_with("txt: unknown field `txt`"));
+        assert!(settings::<Everything>("{").unwrap_err().to_string().contains("EOF"));
     }
 }

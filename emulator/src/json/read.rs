@@ -1,354 +1,257 @@
-//! Values of Rust from JSON.
+//! Values of Rust from JSON that a program wrote: what calls ask for, and the state.
+//!
+//! A type reads all that it has, whatever is wrong, and what was wrong first is told at the end. So its code is a row of
+//! members, and none of it is about errors. Derived by `serde`, the same types came to four times as many bytes of wasm
+//! as all that the actions do with them.
 
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
-};
-use serde::forward_to_deserialize_any;
-use serde_json::{Map, Number, Value, map};
+use serde_json::{Map, Value};
 
 use super::Error;
 use super::place::Step;
 
+/// What reads itself from JSON.
+pub(crate) trait Read: Sized {
+    /// Reads itself from parsed JSON; from nothing where a member is missing. Where `reading` is told that something is
+    /// wrong, the value is any.
+    fn read(value: Option<Value>, reading: &mut Reading) -> Self;
+}
+
 /// Reads a value from JSON text.
-pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+pub(crate) fn read<T: Read>(text: &str) -> Result<T, Error> {
     read_value(serde_json::from_str(text)?).map_err(|error| error.placed(text))
 }
 
 /// Reads a value from parsed JSON.
-pub(crate) fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
-    T::deserialize(Reader(value))
-}
-
-/// Parsed JSON that a type reads itself from.
-struct Reader(Value);
-
-/// The error of a value that a type does not take.
-#[inline(never)]
-fn wrong(value: &Value, expected: &dyn Expected) -> Error {
-    let found = match value {
-        Value::Null => return Error::new(format!("invalid type: null, expected {expected}")),
-        Value::Bool(flag) => Unexpected::Bool(*flag),
-        Value::Number(number) => number_of(number),
-        Value::String(text) => Unexpected::Str(text),
-        Value::Array(_) => Unexpected::Seq,
-        Value::Object(_) => Unexpected::Map,
-    };
-    Error::invalid_type(found, expected)
-}
-
-fn number_of(number: &Number) -> Unexpected<'static> {
-    match (number.as_u64(), number.as_i64()) {
-        (Some(whole), _) => Unexpected::Unsigned(whole),
-        (None, Some(whole)) => Unexpected::Signed(whole),
-        (None, None) => Unexpected::Float(number.as_f64().unwrap_or_default()),
+pub(crate) fn read_value<T: Read>(value: Value) -> Result<T, Error> {
+    let mut reading = Reading(None);
+    let read = T::read(Some(value), &mut reading);
+    match reading.0 {
+        Some(error) => Err(error),
+        None => Ok(read),
     }
 }
 
-/// Methods for every kind of number: a type that takes one says itself which are too large.
-macro_rules! numbers {
-    ($($method:ident)*) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            match &self.0 {
-                Value::Number(number) => match number_of(number) {
-                    Unexpected::Unsigned(whole) => visitor.visit_u64(whole),
-                    Unexpected::Signed(whole) => visitor.visit_i64(whole),
-                    _ => visitor.visit_f64(number.as_f64().unwrap_or_default()),
-                },
-                other => Err(wrong(other, &visitor)),
+/// What was wrong first, if anything.
+pub(crate) struct Reading(Option<Error>);
+
+impl Reading {
+    /// Tells what a value is not.
+    #[inline(never)]
+    pub(crate) fn wrong(&mut self, value: Option<&Value>, expected: &str) {
+        let found = match value {
+            None => return self.refuse("it is missing".into()),
+            Some(Value::Null) => "null".into(),
+            Some(Value::Bool(flag)) => format!("{flag}"),
+            Some(Value::Number(number)) => format!("{number}"),
+            Some(Value::String(text)) => format!("{text:?}"),
+            Some(Value::Array(_)) => "a list".into(),
+            Some(Value::Object(_)) => "an object".into(),
+        };
+        self.refuse(format!("{found} is not {expected}"));
+    }
+
+    /// Tells what is wrong.
+    #[inline(never)]
+    pub(crate) fn refuse(&mut self, why: String) {
+        if self.0.is_none() {
+            self.0 = Some(Error::new(why));
+        }
+    }
+
+    /// Reads what this step leads to.
+    pub(super) fn within<T: Read>(&mut self, value: Option<Value>, step: impl FnOnce() -> Step) -> T {
+        let was_right = self.0.is_none();
+        let read = T::read(value, self);
+        if was_right && self.0.is_some() {
+            self.step(step());
+        }
+        read
+    }
+
+    #[inline(never)]
+    fn step(&mut self, step: Step) {
+        self.0 = self.0.take().map(|error| error.within(step));
+    }
+}
+
+/// The members of an object that a structure reads itself from.
+pub(crate) struct Members<'r> {
+    rest: Map<String, Value>,
+    reading: &'r mut Reading,
+    /// The variant that the object is held by, unless something was wrong before it.
+    variant: Option<String>,
+}
+
+impl<'r> Members<'r> {
+    #[inline(never)]
+    pub(crate) fn of(value: Option<Value>, reading: &'r mut Reading) -> Self {
+        let rest = match value {
+            Some(Value::Object(members)) => members,
+            other => {
+                reading.wrong(other.as_ref(), "an object");
+                Map::new()
             }
-        })*
-    };
-}
+        };
+        Self { rest, reading, variant: None }
+    }
 
-impl<'de> Deserializer<'de> for Reader {
-    type Error = Error;
+    /// Takes the member of that name.
+    #[inline(never)]
+    pub(crate) fn take<T: Read>(&mut self, name: &'static str) -> T {
+        let value = self.remove(name);
+        self.reading.within(value, || Step::Name(name.to_owned()))
+    }
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(flag) => visitor.visit_bool(flag),
-            Value::Number(_) => self.deserialize_f64(visitor),
-            Value::String(text) => visitor.visit_string(text),
-            Value::Array(_) => self.deserialize_seq(visitor),
-            Value::Object(_) => self.deserialize_map(visitor),
+    #[inline(never)]
+    fn remove(&mut self, name: &str) -> Option<Value> {
+        self.rest.remove(name)
+    }
+
+    /// Takes the member of that name; what is missing or `null` has its default.
+    #[inline(never)]
+    pub(crate) fn open<T: Read + Default>(&mut self, name: &'static str) -> T {
+        match self.remove(name) {
+            None | Some(Value::Null) => T::default(),
+            value => self.reading.within(value, || Step::Name(name.to_owned())),
         }
     }
 
-    numbers!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8 deserialize_u16);
-    numbers!(deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64);
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Bool(flag) => visitor.visit_bool(flag),
-            other => Err(wrong(&other, &visitor)),
+    /// Refuses a member that nobody took.
+    #[inline(never)]
+    pub(crate) fn end(self) {
+        if let Some(name) = self.rest.keys().next() {
+            self.reading.refuse(format!("there is no member `{name}`"));
+        }
+        if let Some(variant) = self.variant {
+            self.reading.step(Step::Name(variant));
         }
     }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::String(text) => visitor.visit_string(text),
-            other => Err(wrong(&other, &visitor)),
-        }
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() { visitor.visit_unit() } else { Err(wrong(&self.0, &visitor)) }
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_unit(visitor)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Value::Array(list) = self.0 else { return Err(wrong(&self.0, &visitor)) };
-        let mut rows = Rows { rest: list.into_iter(), at: 0 };
-        let value = visitor.visit_seq(&mut rows)?;
-        rows.end()?;
-        Ok(value)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: usize,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Object(members) => visitor.visit_map(Members::new(members)),
-            other => Err(wrong(&other, &visitor)),
-        }
-    }
-
-    // What has members is never written as a list here, so no type carries the code that reads it from one.
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        match variant(self.0) {
-            Ok(variant) => visitor.visit_enum(variant),
-            Err(other) => Err(wrong(&other, &visitor)),
-        }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! { i128 u128 char bytes byte_buf identifier }
 }
 
-/// The rest of a list.
-struct Rows {
-    rest: std::vec::IntoIter<Value>,
-    at: usize,
+/// A variant of an enum by its name, and what it holds: a text alone, or an object of one member.
+pub(crate) struct Variant<'r> {
+    pub(crate) name: String,
+    held: Option<Value>,
+    reading: &'r mut Reading,
 }
 
-impl Rows {
+impl<'r> Variant<'r> {
     #[inline(never)]
-    fn end(&self) -> Result<(), Error> {
-        match self.rest.len() {
-            0 => Ok(()),
-            more => Err(Error::new(format!("the list has {more} too many"))),
-        }
-    }
-
-    #[inline(never)]
-    fn within(&self, error: Error) -> Error {
-        error.within(Step::Row(self.at - 1))
-    }
-}
-
-impl<'de> SeqAccess<'de> for &mut Rows {
-    type Error = Error;
-
-    #[inline(never)]
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let Some(row) = self.rest.next() else { return Ok(None) };
-        self.at += 1;
-        seed.deserialize(Reader(row)).map(Some).map_err(|error| self.within(error))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
-    }
-}
-
-/// The rest of an object.
-struct Members {
-    rest: map::IntoIter,
-    /// The member that was come to last.
-    name: String,
-    value: Value,
-}
-
-impl Members {
-    #[inline(never)]
-    fn new(members: Map<String, Value>) -> Self {
-        Self { rest: members.into_iter(), name: String::new(), value: Value::Null }
-    }
-
-    #[inline(never)]
-    fn within(&self, error: Error) -> Error {
-        error.within(Step::Name(self.name.clone()))
-    }
-
-    #[inline(never)]
-    fn next(&mut self) -> Option<Name<'_>> {
-        (self.name, self.value) = self.rest.next()?;
-        Some(Name(&self.name))
-    }
-}
-
-impl<'de> MapAccess<'de> for Members {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some(name) = self.next() else { return Ok(None) };
-        seed.deserialize(name).map(Some).map_err(|error| self.within(error))
-    }
-
-    // Once for each type, where it would otherwise be in every type that has members of it.
-    #[inline(never)]
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Reader(self.value.take())).map_err(|error| self.within(error))
-    }
-}
-
-/// The name of a member.
-struct Name<'n>(&'n str);
-
-/// Methods for every kind of number that names a member.
-macro_rules! numbered {
-    ($($method:ident)*) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            match self.0.parse() {
-                Ok(whole) => visitor.visit_u64(whole),
-                Err(_) => visitor.visit_str(self.0),
+    pub(crate) fn of(value: Option<Value>, reading: &'r mut Reading) -> Self {
+        let (name, held) = match value {
+            Some(Value::String(name)) => (name, None),
+            Some(Value::Object(members)) if members.len() == 1 => {
+                let (name, held) = members.into_iter().next().unwrap_or_default();
+                (name, Some(held))
             }
-        })*
+            other => {
+                reading.wrong(other.as_ref(), "a variant");
+                Default::default()
+            }
+        };
+        Self { name, held, reading }
+    }
+
+    /// Ends the reading of one that stands alone.
+    #[inline(never)]
+    pub(crate) fn alone(self) {
+        if self.held.is_some_and(|held| !held.is_null()) {
+            self.reading.refuse(format!("`{}` stands alone", self.name));
+        }
+    }
+
+    /// Reads the one value that it holds.
+    #[inline(never)]
+    pub(crate) fn held<T: Read>(self) -> T {
+        let Self { name, held, reading } = self;
+        reading.within(held, || Step::Name(name))
+    }
+
+    /// Begins the reading of the members that it holds.
+    #[inline(never)]
+    pub(crate) fn members(self) -> Members<'r> {
+        let variant = self.reading.0.is_none().then_some(self.name);
+        Members { variant, ..Members::of(self.held, self.reading) }
+    }
+
+    /// Refuses the name.
+    #[inline(never)]
+    pub(crate) fn unknown(&mut self) {
+        self.reading.refuse(format!("there is no variant `{}`", self.name));
+    }
+}
+
+/// Has a structure read itself from the members of these names. What stands behind `or` may be missing; what stands
+/// behind `beside` is not kept, and begins anew.
+macro_rules! fields {
+    (
+        $name:ident $(<$inner:ident>)? { $($field:ident),* $(,)? }
+        $(or { $($open:ident),* $(,)? })?
+        $(beside { $($beside:ident),* $(,)? })?
+    ) => {
+        impl $(<$inner: $crate::json::Read>)? $crate::json::Read for $name $(<$inner>)? {
+            fn read(value: Option<serde_json::Value>, reading: &mut $crate::json::Reading) -> Self {
+                let mut members = $crate::json::Members::of(value, reading);
+                let read = Self {
+                    $($field: members.take(stringify!($field)),)*
+                    $($($open: members.open(stringify!($open)),)*)?
+                    $($($beside: Default::default(),)*)?
+                };
+                members.end();
+                read
+            }
+        }
     };
 }
 
-impl<'de> Deserializer<'de> for Name<'_> {
-    type Error = Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_str(self.0)
-    }
-
-    numbered!(deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        visitor.visit_enum(Variant { name: self.0.to_owned(), value: None })
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
-    }
-}
-
-/// A variant of an enum, and what it holds.
-struct Variant {
-    name: String,
-    value: Option<Value>,
-}
-
-/// Returns the variant that a value is: a text, or an object of one member.
-#[inline(never)]
-fn variant(value: Value) -> Result<Variant, Value> {
-    match value {
-        Value::String(name) => Ok(Variant { name, value: None }),
-        Value::Object(members) if members.len() == 1 => {
-            let (name, value) = members.into_iter().next().unwrap_or_default();
-            Ok(Variant { name, value: Some(value) })
+/// Has an enum read itself from the names of its variants, each as it is written: alone, around one value, or with
+/// members. Where no name fits, the value is of the first.
+macro_rules! variants {
+    ($name:ident {
+        $first:ident $(($held:ident))? $({ $($member:ident),* })?
+        $(, $variant:ident $(($value:ident))? $({ $($field:ident),* })?)* $(,)?
+    }) => {
+        impl $crate::json::Read for $name {
+            fn read(value: Option<serde_json::Value>, reading: &mut $crate::json::Reading) -> Self {
+                let mut variant = $crate::json::Variant::of(value, reading);
+                match variant.name.as_str() {
+                    $(stringify!($variant) => {
+                        $crate::json::variants!(@ variant, $variant $(($value))? $({ $($field),* })?)
+                    })*
+                    name => {
+                        if name != stringify!($first) {
+                            variant.unknown();
+                        }
+                        $crate::json::variants!(@ variant, $first $(($held))? $({ $($member),* })?)
+                    }
+                }
+            }
         }
-        other => Err(other),
-    }
+    };
+    (@ $read:ident, $variant:ident) => {{
+        $read.alone();
+        Self::$variant
+    }};
+    (@ $read:ident, $variant:ident ($value:ident)) => {
+        Self::$variant($read.held())
+    };
+    (@ $read:ident, $variant:ident { $($field:ident),* }) => {{
+        let mut members = $read.members();
+        let read = Self::$variant { $($field: members.take(stringify!($field))),* };
+        members.end();
+        read
+    }};
 }
 
-impl Variant {
-    #[inline(never)]
-    fn held(&mut self) -> Result<Reader, Error> {
-        let value = self.value.take();
-        value.map(Reader).ok_or_else(|| Error::new("the variant stands alone, without what it holds"))
-    }
-
-    #[inline(never)]
-    fn within(self, error: Error) -> Error {
-        error.within(Step::Name(self.name))
-    }
-}
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = Error;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Error> {
-        Ok((seed.deserialize(Name(&self.name))?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant {
-    type Error = Error;
-
-    fn unit_variant(self) -> Result<(), Error> {
-        match self.value {
-            None | Some(Value::Null) => Ok(()),
-            Some(other) => Err(wrong(&other, &"nothing beside the name")),
+/// Has a type read itself as the one value that it wraps.
+macro_rules! wraps {
+    ($name:ident) => {
+        impl $crate::json::Read for $name {
+            fn read(value: Option<serde_json::Value>, reading: &mut $crate::json::Reading) -> Self {
+                Self($crate::json::Read::read(value, reading))
+            }
         }
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(mut self, seed: T) -> Result<T::Value, Error> {
-        seed.deserialize(self.held()?).map_err(|error| self.within(error))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(mut self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        self.held()?.deserialize_seq(visitor).map_err(|error| self.within(error))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(mut self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
-        self.held()?.deserialize_map(visitor).map_err(|error| self.within(error))
-    }
+    };
 }
+
+pub(crate) use {fields, variants, wraps};

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 use tencentdb_postgres::api::AccountType;
 
 /// The account that somebody made in the database itself.
 const DIRECT: &str = "made_by_sql";
 
 /// An account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Account {
     pub kind: AccountType,
     pub remark: String,
@@ -24,6 +25,8 @@ pub(crate) struct Account {
     /// The predefined roles it is a member of.
     pub roles: BTreeSet<String>,
 }
+
+fields!(Account { kind, remark, locked, cam, created_ms, updated_ms, password_ms, roles });
 
 impl Account {
     /// An account that an action makes.
@@ -52,11 +55,13 @@ impl Account {
 }
 
 /// The accounts of an instance, by name. One of them is the root account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Accounts {
     root: String,
     by_name: BTreeMap<String, Account>,
 }
+
+fields!(Accounts { root, by_name });
 
 impl Accounts {
     /// The accounts of a new instance: the root account.

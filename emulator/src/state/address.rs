@@ -3,20 +3,23 @@
 use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{DbInstanceNetInfo, NetType, NetworkAddressStatus, ProtocolType};
 
 use super::{Ids, Named};
+use crate::json::{variants, wraps};
 
 const PORT: u64 = 5432;
 /// Every subnet is taken to span one of the 256 blocks of so many addresses of 10.0.0.0/8.
 const BLOCK: u32 = 1 << 16;
 
 /// The private addresses that are taken, by VPC.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Addresses(Named<BTreeSet<Ipv4Addr>>);
+
+wraps!(Addresses);
 
 impl Addresses {
     /// Takes a free address of a subnet.
@@ -115,7 +118,7 @@ pub(crate) fn open_all(infos: &mut [DbInstanceNetInfo]) {
 }
 
 /// A change of the addresses of an instance or a read-only group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) enum Access {
     Open {
         vpc: String,
@@ -135,6 +138,8 @@ pub(crate) enum Access {
         ipv6: bool,
     },
 }
+
+variants!(Access { Open { vpc, subnet, ip }, Close { ip }, OpenPublic { name, ip, port }, ClosePublic { ipv6 } });
 
 impl Access {
     /// Shows that it has begun.

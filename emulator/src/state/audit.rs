@@ -1,15 +1,16 @@
 //! SQL audit of an instance: its settings, and files of its log.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{AuditLogFilter, AuditType};
 
 use crate::clock::{self, DAY, SECOND};
+use crate::json::fields;
 
 /// How long a file takes to be written.
 const WRITING: u64 = 8 * SECOND;
 
 /// What is audited, and what was made of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Audit {
     /// `None` while audit is off.
     pub service: Option<AuditService>,
@@ -17,8 +18,10 @@ pub(crate) struct Audit {
     pub files: Vec<AuditFile>,
 }
 
+fields!(Audit { service, files });
+
 /// The settings of an audit that is on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct AuditService {
     pub kind: AuditType,
     /// How long entries are kept in all, and in hot storage.
@@ -26,6 +29,8 @@ pub(crate) struct AuditService {
     pub hot_days: u64,
     pub opened_ms: u64,
 }
+
+fields!(AuditService { kind, days, hot_days, opened_ms });
 
 impl AuditService {
     /// Returns the times between which there are entries.
@@ -40,7 +45,7 @@ impl AuditService {
 }
 
 /// A file with the entries of a period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct AuditFile {
     pub name: String,
     pub asked_ms: u64,
@@ -48,6 +53,8 @@ pub(crate) struct AuditFile {
     pub size: u64,
     pub filter: Option<AuditLogFilter>,
 }
+
+fields!(AuditFile { name, asked_ms, size, filter });
 
 impl AuditFile {
     /// When it is complete.

@@ -1,14 +1,15 @@
 //! The databases of an instance.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::grant::{Grants, ObjectPath, Rights};
+use crate::json::{fields, wraps};
 
 /// The role of the service that owns what no account owns.
 pub(crate) const SYSTEM_ROLE: &str = "postgres";
 
 /// A database.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Database {
     pub name: String,
     /// An account, or [`SYSTEM_ROLE`].
@@ -21,6 +22,8 @@ pub(crate) struct Database {
     pub content: String,
     pub grants: Grants,
 }
+
+fields!(Database { name, owner, encoding, collate, ctype, created_ms, content, grants });
 
 impl Database {
     /// A database in the order of bytes, with content of its own.
@@ -80,9 +83,10 @@ impl Database {
 }
 
 /// The databases of an instance, in the order in which they were made. The first is the system's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Databases(Vec<Database>);
+wraps!(Databases);
 
 impl Databases {
     /// The databases of a new instance.

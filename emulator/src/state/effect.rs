@@ -1,6 +1,6 @@
 //! What is different once a task has ended.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 use tencentdb_postgres::api::{DbInstanceStatus, DbNode, StorageType};
 
@@ -8,12 +8,13 @@ use super::instance::Ssl;
 use super::{Access, Database, GroupEffect, ProxyEffect, ServiceKind, State, address};
 use crate::catalog::{classes, versions};
 use crate::clock;
+use crate::json::variants;
 
 /// The most months that can be bought at once.
 const LONGEST_PERIOD: u64 = 36;
 
 /// What is different once a task has ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) enum Effect {
     /// Nothing: the task was a check.
     Nothing,
@@ -66,6 +67,8 @@ pub(crate) enum Effect {
         effect: GroupEffect,
     },
 }
+
+variants!(Effect { Nothing, Run, Deliver, Resize { class, storage }, Move { nodes }, SwitchRoles, Upgrade { kernel }, SetSsl(value), Proxy { id, effect }, Service { kind, opens }, SetParameters { asked_ms }, BringBack { names, databases }, Isolate, Restore { months }, Destroy, Network(value), Group { id, effect } });
 
 impl Effect {
     /// Returns whether an action could have asked for it.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use crate::json::{Key, wraps};
+use serde::Serialize;
 
 /// The privileges there are, in the order in which PostgreSQL lists them, with the letters it writes them by.
 const PRIVILEGES: [(&str, char); 12] = [
@@ -21,8 +22,9 @@ const PRIVILEGES: [(&str, char); 12] = [
 ];
 
 /// A set of privileges.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Rights(u16);
+wraps!(Rights);
 
 impl Rights {
     /// What everyone may do with a database.
@@ -76,9 +78,14 @@ impl Rights {
 
 /// The place of an object in its database, `table/public//orders`: its type, the schema and table that hold it, and its
 /// name. No name holds a slash.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub(crate) struct ObjectPath(String);
+impl Key for ObjectPath {
+    fn of(name: &str) -> Option<Self> {
+        Some(Self(name.to_owned()))
+    }
+}
 
 impl ObjectPath {
     pub(crate) fn new(object_type: &str, schema: &str, table: &str, name: &str) -> Self {
@@ -118,9 +125,10 @@ impl ObjectPath {
 }
 
 /// What has been said about privileges, by object and account. An account that nothing has been said of has what it owns.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Grants(BTreeMap<ObjectPath, BTreeMap<String, Rights>>);
+wraps!(Grants);
 
 impl Grants {
     pub(crate) fn get(&self, path: &ObjectPath, account: &str) -> Option<Rights> {

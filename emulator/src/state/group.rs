@@ -1,15 +1,16 @@
 //! Read-only groups: read-only instances of one primary instance behind common addresses.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{
     DbInstance, DbInstanceNetInfo, DbInstanceStatus, Flag, ReadOnlyGroup, ReadOnlyGroupStatus,
 };
 
 use super::replication::{Change, Membership, missed_mb};
 use super::{Access, Instance, State, address};
+use crate::json::{fields, variants};
 
 /// A read-only group. Who is in it, the instances know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Group {
     pub id: String,
     pub name: String,
@@ -26,8 +27,23 @@ pub(crate) struct Group {
     pub security_groups: Vec<String>,
 }
 
+fields!(Group {
+    id,
+    name,
+    primary_id,
+    created_ms,
+    project_id,
+    region,
+    zone,
+    status,
+    elimination,
+    rebalances,
+    addresses,
+    security_groups
+});
+
 /// When an instance that lags gets no more traffic.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Elimination {
     /// The most seconds behind.
     pub max_lag: Option<u64>,
@@ -37,6 +53,8 @@ pub(crate) struct Elimination {
     pub reserve: u64,
 }
 
+fields!(Elimination { max_lag, max_latency, reserve });
+
 impl Elimination {
     fn is_beyond(&self, lag_ms: u64) -> bool {
         self.max_lag.is_some_and(|seconds| lag_ms > seconds.saturating_mul(1000))
@@ -45,7 +63,7 @@ impl Elimination {
 }
 
 /// What is different about a group once a task has ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) enum GroupEffect {
     /// It is in service.
     Serve,
@@ -60,6 +78,8 @@ pub(crate) enum GroupEffect {
     Access(Access),
     Delete,
 }
+
+variants!(GroupEffect { Serve, Join { instance, from }, Leave { instance }, Access(value), Delete });
 
 impl State {
     /// Does what a task on a group was for.

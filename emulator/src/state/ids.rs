@@ -1,10 +1,12 @@
 //! Ids, addresses and request ids, from a seeded generator: the same seed gives the same ones.
 
-use serde::{Deserialize, Serialize};
+use crate::json::wraps;
+use serde::Serialize;
 
 /// SplitMix64: as much chance as made-up ids need, and no more than its seed to remember.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Ids(u64);
+wraps!(Ids);
 
 const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 

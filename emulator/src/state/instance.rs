@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{
     DbInstance, DbInstanceNetInfo, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
     Tag,
@@ -15,13 +15,14 @@ use crate::catalog::classes::Class;
 use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
 use crate::clock::{self, DAY};
+use crate::json::fields;
 use crate::state::{Accounts, Databases};
 
 /// How long an isolated instance can be restored before it is gone.
 const KEPT_IN_ISOLATION: u64 = 7 * DAY;
 
 /// An instance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Instance {
     /// As `DescribeDBInstances` shows it.
     pub shown: DbInstance,
@@ -47,8 +48,29 @@ pub(crate) struct Instance {
     pub part_tags: BTreeMap<String, Vec<Tag>>,
 }
 
+fields!(Instance {
+    shown,
+    created_ms,
+    expires_ms,
+    isolated_ms,
+    availability,
+    maintenance,
+    ssl,
+    keys,
+    replication,
+    security_groups,
+    audit,
+    parameters,
+    accounts,
+    databases,
+    backups,
+    proxies,
+    services,
+    part_tags
+});
+
 /// When a standby node may take over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Availability {
     pub sync_mode: SyncMode,
     pub max_standby_latency: u64,
@@ -56,6 +78,14 @@ pub(crate) struct Availability {
     pub max_sync_standby_latency: Option<u64>,
     pub max_sync_standby_lag: Option<u64>,
 }
+
+fields!(Availability {
+    sync_mode,
+    max_standby_latency,
+    max_standby_lag,
+    max_sync_standby_latency,
+    max_sync_standby_lag
+});
 
 impl Availability {
     pub(crate) fn new(sync_mode: SyncMode) -> Self {
@@ -71,12 +101,14 @@ impl Availability {
 }
 
 /// The weekly maintenance window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Maintenance {
     pub start: String,
     pub hours: u64,
     pub weekdays: Vec<String>,
 }
+
+fields!(Maintenance { start, hours, weekdays });
 
 impl Default for Maintenance {
     fn default() -> Self {
@@ -107,11 +139,13 @@ impl Maintenance {
 }
 
 /// Whether connections are encrypted, and for which address the certificate is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Ssl {
     pub enabled: bool,
     pub address: String,
 }
+
+fields!(Ssl { enabled, address });
 
 impl Instance {
     pub(crate) fn id(&self) -> &str {

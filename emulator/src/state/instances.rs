@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{Instance, Named};
+use crate::json::{Read, Reading};
 
 /// The instances, by id, over all regions.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -78,11 +80,11 @@ fn file(by_age: &mut ByAge, instance: &Instance) {
     ids.insert((instance.created_ms, instance.id().to_owned()));
 }
 
-impl<'de> Deserialize<'de> for Instances {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let by_id = Named::<Instance>::deserialize(deserializer)?;
+impl Read for Instances {
+    fn read(value: Option<Value>, reading: &mut Reading) -> Self {
+        let by_id = Named::<Instance>::read(value, reading);
         let mut by_age = ByAge::new();
         by_id.iter().for_each(|(_, instance)| file(&mut by_age, instance));
-        Ok(Self { by_id, by_age: by_age.into() })
+        Self { by_id, by_age: by_age.into() }
     }
 }

@@ -223,8 +223,7 @@ pub(crate) fn resume(text: &str) -> Result<Resumed, ImportError> {
         ahead_ms = changes["aheadMs"].as_i64().unwrap_or_default();
         apply(&mut state, &mut changes["changes"]);
     }
-    let state: State = json::read_value(state).map_err(|error| ImportError::new(format!("it is damaged ({error})")))?;
-    Ok(Resumed { state: state.checked()?, ahead_ms, sound_bytes })
+    Ok(Resumed { state: State::of(state)?, ahead_ms, sound_bytes })
 }
 
 fn read(at: usize, line: &str) -> Result<Value, ImportError> {

@@ -30,11 +30,12 @@ mod transition;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{DbInstanceStatus, Flag, TaskSwitchTag};
 
 use crate::clock;
+use crate::json::fields;
 
 pub(crate) use account::{Account, Accounts};
 pub(crate) use address::{Access, Addresses, is_private, is_public, private, unopened};
@@ -71,7 +72,7 @@ const FIRST_ORDER: u64 = 110_001;
 const DAY_DIGITS: usize = 8;
 
 /// The whole state.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct State {
     pub instances: Instances,
     pub tasks: Tasks,
@@ -100,6 +101,13 @@ pub(crate) struct State {
     pub transitions: Transitions,
     #[serde(skip)]
     journal: Journal,
+}
+
+fields! {
+    State {
+        instances, tasks, orders, templates, download_restrictions, account, others, groups, addresses, ids, request_ids,
+        now_ms,
+    } beside { agenda, transitions, journal }
 }
 
 /// A task to be started.

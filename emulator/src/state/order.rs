@@ -1,13 +1,14 @@
 //! Orders: what was bought, under which name.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 use tencentdb_postgres::api::{Flag, PgDeal};
 
 /// The account that owns what is there at the start.
 pub(crate) const OWNER_UIN: &str = "100000000001";
 
 /// An order of one instance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Order {
     pub name: String,
     pub region: String,
@@ -16,6 +17,8 @@ pub(crate) struct Order {
     pub task_id: u64,
     pub instance_id: String,
 }
+
+fields!(Order { name, region, prepaid, task_id, instance_id });
 
 impl Order {
     pub(crate) fn deal(&self, owner: &str) -> PgDeal {

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::ParamInfo;
 
 use super::Instance;
 use crate::catalog::parameters::{self, Parameter, Size, ValueFault};
 use crate::clock;
+use crate::json::fields;
 
 /// What was set on an instance. Everything else has its default, which version and size decide.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Parameters {
     /// The values in force, by name.
     set: BTreeMap<String, String>,
@@ -21,8 +22,10 @@ pub(crate) struct Parameters {
     pub changes: Vec<ParameterChange>,
 }
 
+fields!(Parameters { set, pending, changes });
+
 /// A change of one parameter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct ParameterChange {
     pub name: String,
     pub old: String,
@@ -35,6 +38,8 @@ pub(crate) struct ParameterChange {
     /// When the value came in force: later than that where a restart was needed.
     pub effective_ms: Option<u64>,
 }
+
+fields!(ParameterChange { name, old, new, asked_ms, made_ms, paused_ms, effective_ms });
 
 impl Parameters {
     /// Returns the same values without their past, as a copy of the instance begins.

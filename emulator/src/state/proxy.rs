@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{DbInstanceNetInfo, LoadBalancePolicy, ProtocolType, ProxyNodeCustom};
 
 use super::{Effect, Ids, Instance, Task, address};
+use crate::json::{fields, variants};
 
 /// A proxy. It goes with its instance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Proxy {
     pub id: String,
     pub description: String,
@@ -20,16 +21,20 @@ pub(crate) struct Proxy {
     pub work: Option<ProxyWork>,
 }
 
+fields!(Proxy { id, description, connection_limit, nodes, addresses, created_ms, work });
+
 /// What a task is doing to a proxy. It does one thing at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum ProxyWork {
     Creating,
     Modifying,
     Destroying,
 }
 
+variants!(ProxyWork { Creating, Modifying, Destroying });
+
 /// A node.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct ProxyNode {
     pub id: String,
     pub zone: String,
@@ -40,8 +45,10 @@ pub(crate) struct ProxyNode {
     pub is_balanced: bool,
 }
 
+fields!(ProxyNode { id, zone, cpu, memory, is_balanced });
+
 /// An address.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct ProxyAddress {
     pub id: String,
     pub ip: String,
@@ -53,8 +60,10 @@ pub(crate) struct ProxyAddress {
     pub routing: Routing,
 }
 
+fields!(ProxyAddress { id, ip, vpc, subnet, description, security_groups, encrypts, routing });
+
 /// Where an address sends requests, and how.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Routing {
     /// The weights the caller gave, by instance; `None` where the system sets them.
     pub weights: Option<BTreeMap<String, i64>>,
@@ -68,8 +77,10 @@ pub(crate) struct Routing {
     pub policy: LoadBalancePolicy,
 }
 
+fields!(Routing { weights, since_ms, joins, pools, removes_lagging, longest_lag, least_routes, policy });
+
 /// What a task makes of a proxy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) enum ProxyEffect {
     /// It is as it was ordered.
     Serve,
@@ -92,6 +103,8 @@ pub(crate) enum ProxyEffect {
     /// It is gone.
     Destroy,
 }
+
+variants!(ProxyEffect { Serve, Change { nodes }, Put { address }, Close { address }, Encrypt { address, encrypts }, Destroy });
 
 impl ProxyAddress {
     pub(super) fn private(&self) -> DbInstanceNetInfo {

@@ -1,6 +1,7 @@
 //! What ties a primary instance and its read-only ones together.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{fields, variants};
+use serde::Serialize;
 use tencentdb_postgres::api::DbInstanceStatus;
 
 /// A replica works through what it has missed so many times as fast as that was written.
@@ -9,7 +10,7 @@ const CATCH_UP: u64 = 4;
 const WRITTEN: u64 = 16;
 
 /// The ties of an instance. A primary one has replicas and groups, a read-only one may be a member and lags.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Replication {
     /// The ids of its read-only instances, oldest first.
     pub replicas: Vec<String>,
@@ -19,8 +20,10 @@ pub(crate) struct Replication {
     pub replay: Replay,
 }
 
+fields!(Replication { replicas, groups, member, replay });
+
 /// The place of a read-only instance in a group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Membership {
     pub group: String,
     /// Its share of the traffic, relative to that of the others.
@@ -28,12 +31,16 @@ pub(crate) struct Membership {
     pub change: Option<Change>,
 }
 
+fields!(Membership { group, weight, change });
+
 /// A change of membership that is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum Change {
     Joining,
     Leaving,
 }
+
+variants!(Change { Joining, Leaving });
 
 impl Membership {
     pub(crate) fn new(group: &str, change: Option<Change>) -> Self {
@@ -42,13 +49,15 @@ impl Membership {
 }
 
 /// How far a read-only instance is behind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Replay {
     /// The time of what it replayed last, while it stands still.
     stopped_ms: Option<u64>,
     /// When it has caught up, or had.
     caught_up_ms: u64,
 }
+
+fields!(Replay { stopped_ms, caught_up_ms });
 
 impl Replay {
     /// Learns that the instance has this status from now on.

@@ -1,10 +1,11 @@
 //! From which networks backups may be fetched.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 use tencentdb_postgres::api::{RestrictionEffect, RestrictionType};
 
 /// A restriction: of a region, or of one URL.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Restriction {
     pub kind: RestrictionType,
     pub vpc_effect: Option<RestrictionEffect>,
@@ -12,6 +13,8 @@ pub(crate) struct Restriction {
     pub ip_effect: Option<RestrictionEffect>,
     pub ips: Vec<String>,
 }
+
+fields!(Restriction { kind, vpc_effect, vpcs, ip_effect, ips });
 
 impl Default for Restriction {
     fn default() -> Self {

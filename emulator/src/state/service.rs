@@ -1,16 +1,17 @@
 //! Services that run beside an instance, on its data: the Mem0 service and the PostgREST service.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{AccountType, DbInstanceNetInfo, LlmModel, ProtocolType};
 
 use super::{Account, Database, Effect, Instance, Task, address};
+use crate::json::{fields, variants};
 
 /// The database in which the Mem0 service keeps its data, and the account it uses.
 pub(crate) const MEM0_DATABASE: &str = "mem0";
 pub(crate) const MEM0_ACCOUNT: &str = "mem0_user";
 
 /// A service that is open, or on its way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Service<S> {
     pub phase: Phase,
     pub opened_ms: u64,
@@ -21,40 +22,52 @@ pub(crate) struct Service<S> {
     pub settings: S,
 }
 
+fields!(Service<S> { phase, opened_ms, updated_ms, ip, vpc, subnet, settings });
+
 /// How far a service is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum Phase {
     Opening,
     Open,
     Closing,
 }
 
+variants!(Phase { Opening, Open, Closing });
+
 /// What the Mem0 service was opened with. Its key is not kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Mem0 {
     pub agentic_base: String,
     pub model: LlmModel,
 }
 
+fields!(Mem0 { agentic_base, model });
+
 /// What the PostgREST service was opened with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct PostgRest {
     pub is_public: bool,
 }
 
+fields!(PostgRest { is_public });
+
 /// Which service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum ServiceKind {
     Mem0,
     PostgRest,
 }
 
+variants!(ServiceKind { Mem0, PostgRest });
+
 /// The services of an instance; they go with it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Services {
     pub mem0: Option<Service<Mem0>>,
     pub postgrest: Option<Service<PostgRest>>,
 }
+
+fields!(Services { mem0, postgrest });
 
 impl<S> Service<S> {
     fn private(&self) -> DbInstanceNetInfo {

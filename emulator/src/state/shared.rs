@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::ops::Index;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::json::{Read, Reading};
 
 /// Things by name. The names of those that may have changed are remembered.
 #[derive(Clone, Debug, Serialize)]
@@ -55,18 +58,24 @@ impl<T> Default for Named<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let by_name = Arc::<BTreeMap<String, Arc<T>>>::deserialize(deserializer)?;
+impl<T: Read> Read for Named<T> {
+    fn read(value: Option<Value>, reading: &mut Reading) -> Self {
+        let by_name: Arc<BTreeMap<String, Arc<T>>> = Read::read(value, reading);
         let touched = by_name.keys().cloned().collect();
-        Ok(Self { by_name, touched })
+        Self { by_name, touched }
     }
 }
 
 /// Things in the order in which they came. None ever goes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent, bound(serialize = "T: Serialize"))]
 pub(crate) struct Listed<T>(Arc<Vec<Arc<T>>>);
+
+impl<T: Read> Read for Listed<T> {
+    fn read(value: Option<Value>, reading: &mut Reading) -> Self {
+        Self(Read::read(value, reading))
+    }
+}
 
 impl<T: Clone> Listed<T> {
     pub(crate) fn len(&self) -> usize {

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use tencentdb_postgres::api::DbInstanceNetInfo;
 
 use super::State;
@@ -36,20 +37,10 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
-#[derive(Deserialize)]
-struct Head {
-    format: String,
-}
-
 #[derive(Serialize)]
 struct Written<'a> {
     format: &'static str,
     state: &'a State,
-}
-
-#[derive(Deserialize)]
-struct Read {
-    state: State,
 }
 
 impl State {
@@ -59,19 +50,20 @@ impl State {
     }
 
     pub(crate) fn import(text: &str) -> Result<Self, ImportError> {
-        let head: Head = serde_json::from_str(text)
-            .map_err(|error| ImportError(format!("this is not an exported state ({error})")))?;
-        if head.format != FORMAT {
-            return Err(ImportError::format(&head.format));
+        let not = |why: &str| ImportError(format!("this is not an exported state ({why})"));
+        let mut exported: Value = serde_json::from_str(text).map_err(|error| not(&error.to_string()))?;
+        match exported["format"].as_str() {
+            Some(FORMAT) => Self::of(exported["state"].take()),
+            Some(other) => Err(ImportError::format(other)),
+            None => Err(not("it names no format")),
         }
-        let read: Read = json::read(text).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
-        read.state.checked()
     }
 
-    /// Returns it if its parts fit together.
-    pub(super) fn checked(self) -> Result<Self, ImportError> {
-        self.sound().map_err(ImportError)?;
-        Ok(self)
+    /// Reads what `export` wrote of a state.
+    pub(super) fn of(state: Value) -> Result<Self, ImportError> {
+        let state: Self = json::read_value(state).map_err(|error| ImportError(format!("it is damaged ({error})")))?;
+        state.sound().map_err(ImportError)?;
+        Ok(state)
     }
 
     /// Returns whether the parts fit together, as they do in what `export` writes.

@@ -1,14 +1,15 @@
 //! Background tasks: a row of stages with the status the instance has in each, and an effect at the end.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{DbInstanceStatus, TaskDetail, TaskSet, TaskStatus, TaskSwitchTag};
 
 use super::Effect;
 use super::transition::{Failure, Gate};
 use crate::clock;
+use crate::json::{fields, variants};
 
 /// A task.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Task {
     pub id: u64,
     pub kind: Kind,
@@ -24,20 +25,24 @@ pub(crate) struct Task {
     pub switch_time: String,
     pub input: String,
     pub effect: Effect,
-    #[serde(default, skip_serializing_if = "Gate::is_open")]
+    #[serde(skip_serializing_if = "Gate::is_open")]
     pub gate: Gate,
     /// What becomes of it where it is to fail.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub failure: Option<Failure>,
 }
 
+fields!(Task { id, kind, region, instance_id, started_ms, ended_ms, stages, stage, switch, switch_time, input, effect } or { gate, failure });
+
 /// A part of a task.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Stage {
     /// The status the instance has meanwhile; its own where the task leaves it alone.
     pub status: Option<DbInstanceStatus>,
     pub until_ms: u64,
 }
+
+fields!(Stage { status, until_ms });
 
 impl Stage {
     /// Returns whether nothing is done in it but wait for a time of switching.
@@ -50,10 +55,12 @@ impl Stage {
 macro_rules! kinds {
     ($($name:ident: [$($step:literal),+ $(,)?],)+) => {
         /// What a task does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
         pub(crate) enum Kind {
             $($name,)+
         }
+
+        variants!(Kind { $($name),+ });
 
         impl Kind {
             pub(super) const ALL: &[Self] = &[$(Self::$name,)+];

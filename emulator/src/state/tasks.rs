@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Index;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::transition::Failure;
 use super::{Listed, Task};
+use crate::json::{Read, Reading};
 
 /// Task ids start here, so that they look like those of a service in use.
 const FIRST_TASK: u64 = 120_001;
@@ -190,15 +192,15 @@ impl Index<usize> for Tasks {
     }
 }
 
-impl<'de> Deserialize<'de> for Tasks {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let list = Listed::<Task>::deserialize(deserializer)?;
+impl Read for Tasks {
+    fn read(value: Option<Value>, reading: &mut Reading) -> Self {
+        let list = Listed::<Task>::read(value, reading);
         let gated = list.iter().enumerate().filter(|(_, task)| task.is_live() && !task.gate.is_open());
         let gated = gated.map(|(at, _)| at).collect();
         let mut tasks = Self { touched: (0..list.len()).collect(), gated, list, ..Self::default() };
         for at in 0..tasks.list.len() {
             tasks.file(at);
         }
-        Ok(tasks)
+        tasks
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{ParamInfo, ParameterTemplate};
 
 use crate::catalog::parameters;
+use crate::json::fields;
 
 /// A template.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Template {
     /// As `DescribeParameterTemplates` shows it.
     pub shown: ParameterTemplate,
@@ -16,6 +17,8 @@ pub(crate) struct Template {
     /// The values, by name.
     pub values: BTreeMap<String, String>,
 }
+
+fields!(Template { shown, region, values });
 
 impl Template {
     /// Returns the parameters it holds, with its values.

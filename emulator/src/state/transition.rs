@@ -8,6 +8,7 @@ use tencentdb_postgres::api::DbInstanceStatus;
 
 use super::task::{Kind, Stage};
 use crate::clock::SECOND;
+use crate::json::{fields, variants};
 
 /// The longest that work is made to take: a year.
 const LONGEST_SECONDS: u64 = 366 * 86_400;
@@ -109,7 +110,7 @@ fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> 
 }
 
 /// What work waits for besides the time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) enum Gate {
     /// Nothing.
     #[default]
@@ -120,6 +121,8 @@ pub(crate) enum Gate {
     Looks(u32),
 }
 
+variants!(Gate { Open, Held, Looks(count) });
+
 impl Gate {
     pub(super) fn is_open(&self) -> bool {
         *self == Self::Open
@@ -127,12 +130,14 @@ impl Gate {
 }
 
 /// How a task that fails ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Failure {
     pub code: String,
     /// The status its instance had before, and has again.
     pub status: DbInstanceStatus,
 }
+
+fields!(Failure { code, status });
 
 /// Has the stages of work that begins at a time take this long together. Waits for a time of switching end when they
 /// did.

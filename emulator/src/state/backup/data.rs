@@ -1,9 +1,10 @@
 //! How much data an instance holds. No source tells, so it is made up: the same for the same instance and time.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Backup, Method};
 use crate::clock::{DAY, SECOND};
+use crate::json::fields;
 use crate::state::Ids;
 
 pub(crate) const GB: u64 = 1 << 30;
@@ -20,12 +21,14 @@ const BYTES_A_SECOND: u64 = GB / 2;
 pub(super) const LONGEST: u64 = 4 * 3600 * SECOND;
 
 /// The data of an instance: it grows from what it was towards what there is room for, slower and slower.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Data {
     since_ms: u64,
     bytes: u64,
     room: u64,
 }
+
+fields!(Data { since_ms, bytes, room });
 
 impl Data {
     /// The data of a new instance with a disk of so many GB: next to none.

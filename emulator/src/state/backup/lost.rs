@@ -1,16 +1,19 @@
 //! Databases that were dropped, and that backups still hold.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Backups;
+use crate::json::fields;
 use crate::state::Database;
 
 /// A database that was there until a time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Lost {
     pub database: Database,
     pub until_ms: u64,
 }
+
+fields!(Lost { database, until_ms });
 
 impl Backups {
     /// Keeps what a database was that is dropped, as long as a backup holds it.

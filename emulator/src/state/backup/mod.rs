@@ -9,11 +9,12 @@ mod recovery;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::BackupMethod;
 
 use super::Ids;
 use crate::clock::{self, DAY, SECOND};
+use crate::json::{fields, variants};
 pub(crate) use data::{Data, GB};
 pub(crate) use history::Totals;
 use lost::Lost;
@@ -23,7 +24,7 @@ pub(crate) use plan::{LONGEST_RETENTION, Plan, Settings};
 const INIT: u64 = 2 * SECOND;
 
 /// What keeps the data of an instance safe.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Backups {
     /// The default plan, the others, and those that are deleted but for what they have made.
     plans: Vec<Plan>,
@@ -37,14 +38,18 @@ pub(crate) struct Backups {
     lost: Vec<Lost>,
 }
 
+fields!(Backups { plans, spans, data, kept, hidden, lost });
+
 /// A time during which backups were made, by one major version, in whole seconds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Span {
     from_ms: u64,
     until_ms: Option<u64>,
     /// The kernel at its end.
     kernel: String,
 }
+
+fields!(Span { from_ms, until_ms, kernel });
 
 impl Span {
     /// Returns its end, or now.
@@ -54,7 +59,7 @@ impl Span {
 }
 
 /// A base backup or a log backup.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Backup {
     /// What its id is made of.
     pub number: u64,
@@ -68,13 +73,17 @@ pub(crate) struct Backup {
     pub bytes: u64,
 }
 
+fields!(Backup { number, automatic, method, started_ms, finished_ms, expires_ms, bytes });
+
 /// How a backup is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) enum Method {
     Physical,
     Logical,
     Snapshot,
 }
+
+variants!(Method { Physical, Logical, Snapshot });
 
 impl Method {
     /// Reads a method; `None` where there is no such one.

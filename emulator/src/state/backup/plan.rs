@@ -1,10 +1,11 @@
 //! Backup plans, and what they were before.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tencentdb_postgres::api::{self, BackupPeriodType, PlanType};
 
 use super::Method;
 use crate::clock::{self, DAY, SECOND};
+use crate::json::fields;
 use crate::state::Ids;
 
 /// The most days that backups can be kept for.
@@ -13,7 +14,7 @@ const HOUR: u64 = 3600;
 const SECONDS_A_DAY: u64 = 24 * HOUR;
 
 /// A plan by which backups are made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Plan {
     pub id: String,
     pub name: String,
@@ -25,16 +26,20 @@ pub(crate) struct Plan {
     phases: Vec<Phase>,
 }
 
+fields!(Plan { id, name, custom, created_ms, updated_ms, phases });
+
 /// A time during which a plan stayed the same.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Phase {
     pub from_ms: u64,
     until_ms: Option<u64>,
     pub settings: Settings,
 }
 
+fields!(Phase { from_ms, until_ms, settings });
+
 /// When a plan makes backups, and how long they are kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Settings {
     /// English weekdays, or days of the month, as they were given.
     pub days: Vec<String>,
@@ -45,6 +50,8 @@ pub(crate) struct Settings {
     pub log_days: u64,
     pub method: Method,
 }
+
+fields!(Settings { days, start, end, base_days, log_days, method });
 
 impl Settings {
     /// Returns the settings that every instance begins with.
