@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn of(action: &str, params: &str) -> Result<String, String> {
-        dropped(model::action(action).unwrap(), params).map(Cow::into_owned).map_err(|refused| refused.message)
+        dropped(model::action(action).unwrap(), params).map(Cow::into_owned).map_err(|refused| refused.message.clone())
     }
 
     #[test]

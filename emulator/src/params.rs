@@ -149,7 +149,7 @@ mod tests {
                 "AdminName": "root", "AdminPassword": "Abcdef1!", "Zone": "ap-guangzhou-6",
             });
             params[name] = serde_json::from_str(value).unwrap();
-            values("CreateInstances", &params.to_string()).map_err(|refused| refused.code)
+            values("CreateInstances", &params.to_string()).map_err(|refused| refused.code.clone())
         };
         assert_eq!(create("Storage", "30"), Ok(()));
         assert_eq!(create("DBMajorVersion", "\"17\""), Ok(()));

@@ -24,15 +24,17 @@ mod table;
 mod task;
 
 use std::cmp::Ordering;
+use std::fmt::Display;
 
 use serde::Serialize;
+use serde_json::Value;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::DbInstanceStatus;
 
 use crate::catalog::regions::Region;
 use crate::clock::SECOND;
 use crate::config::Quirks;
-use crate::json::{self, Read};
+use crate::json::{self, Read, Reading};
 use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Instance, State};
@@ -56,7 +58,7 @@ const UNSEEN: u64 = 2 * SECOND;
 
 type Answer<R> = Result<R, Refusal>;
 
-type Act = fn(Caller) -> Answer<String>;
+type Act = fn(Caller) -> Answer<()>;
 
 /// Runs an action and answers the JSON text of what stands in `Response`.
 pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Answer<String> {
@@ -64,32 +66,36 @@ pub(crate) fn run(context: &mut Context, action: &str, params: &str) -> Answer<S
         .binary_search_by_key(&action, |(name, _)| name)
         .map_err(|_| Refusal::new(Code::INVALID_ACTION, format!("There is no action {action}.")))?;
     let (_, act) = ACTIONS[at];
-    act(Caller { context, action, params })
+    crate::params::values(action, params)?;
+    let params = serde_json::from_str(params).map_err(|error| unreadable(&error))?;
+    let mut answer = json::Writer::default();
+    act(Caller { context, params, answer: &mut answer })?;
+    Ok(answer.into_text())
 }
 
+/// A call of an action. What is compiled for each of them is as little as can be.
 struct Caller<'a, 'c> {
     context: &'a mut Context<'c>,
-    action: &'a str,
-    params: &'a str,
+    params: Value,
+    answer: &'a mut json::Writer,
 }
 
 impl<'c> Caller<'_, 'c> {
-    fn call<A: Read, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<String> {
-        crate::params::values(self.action, self.params)?;
-        let request = json::read(self.params).map_err(unreadable)?;
-        let response = act(self.context, request)?;
-        json::text(&response).map_err(unwritten)
+    fn call<A: Read, R: Serialize>(self, act: fn(&mut Context<'c>, A) -> Answer<R>) -> Answer<()> {
+        let mut reading = Reading::default();
+        let request = A::read(Some(self.params), &mut reading);
+        reading.end().map_err(|error| unreadable(&error))?;
+        act(self.context, request)?.serialize(self.answer).map_err(|error| unwritten(&error))
     }
 }
 
-// What is compiled for every action above calls what is compiled once.
 #[inline(never)]
-fn unreadable(error: json::Error) -> Refusal {
+fn unreadable(error: &dyn Display) -> Refusal {
     Refusal::new(Code::INVALID_PARAMETER, format!("The parameters cannot be read: {error}."))
 }
 
 #[inline(never)]
-fn unwritten(error: serde_json::Error) -> Refusal {
+fn unwritten(error: &dyn Display) -> Refusal {
     Refusal::new(Code::INTERNAL_ERROR, error.to_string())
 }
 

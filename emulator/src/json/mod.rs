@@ -13,10 +13,10 @@ mod values;
 mod write;
 
 pub(crate) use error::Error;
-pub(crate) use read::{Members, Read, Reading, Variant, fields, read, read_value, variants, wraps};
+pub(crate) use read::{Members, Read, Reading, Variant, fields, read_value, variants, wraps};
 pub(crate) use settings::{settings, settings_of};
 pub(crate) use values::Key;
-pub(crate) use write::text;
+pub(crate) use write::{Writer, text};
 
 #[cfg(test)]
 mod tests {

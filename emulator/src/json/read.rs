@@ -16,25 +16,24 @@ pub(crate) trait Read: Sized {
     fn read(value: Option<Value>, reading: &mut Reading) -> Self;
 }
 
-/// Reads a value from JSON text.
-pub(crate) fn read<T: Read>(text: &str) -> Result<T, Error> {
-    read_value(serde_json::from_str(text)?).map_err(|error| error.placed(text))
-}
-
 /// Reads a value from parsed JSON.
 pub(crate) fn read_value<T: Read>(value: Value) -> Result<T, Error> {
-    let mut reading = Reading(None);
+    let mut reading = Reading::default();
     let read = T::read(Some(value), &mut reading);
-    match reading.0 {
-        Some(error) => Err(error),
-        None => Ok(read),
-    }
+    reading.end()?;
+    Ok(read)
 }
 
 /// What was wrong first, if anything.
+#[derive(Default)]
 pub(crate) struct Reading(Option<Error>);
 
 impl Reading {
+    /// Returns what was wrong.
+    pub(crate) fn end(self) -> Result<(), Error> {
+        self.0.map_or(Ok(()), Err)
+    }
+
     /// Tells what a value is not.
     #[inline(never)]
     pub(crate) fn wrong(&mut self, value: Option<&Value>, expected: &str) {

@@ -10,18 +10,23 @@ use serde_json::{Error, Number};
 
 /// Writes a value as JSON text, without spaces.
 pub(crate) fn text(value: &impl Serialize) -> Result<String, Error> {
-    let mut writer = Writer(String::new());
+    let mut writer = Writer::default();
     value.serialize(&mut writer)?;
-    Ok(writer.0)
+    Ok(writer.into_text())
 }
 
 /// The text so far. A comma is due wherever it does not end with what opens a list or an object: no text ends so, as
 /// texts end with a quote.
-struct Writer(String);
+#[derive(Default)]
+pub(crate) struct Writer(String);
 
 type Written = Result<(), Error>;
 
 impl Writer {
+    pub(crate) fn into_text(self) -> String {
+        self.0
+    }
+
     /// Ends what stands before, if anything does.
     #[inline(never)]
     fn comma(&mut self) {
@@ -324,7 +329,7 @@ impl SerializeStruct for &mut Writer {
 }
 
 /// What stands inside the object that names its variant.
-struct Inside<'w>(&'w mut Writer);
+pub(crate) struct Inside<'w>(&'w mut Writer);
 
 impl SerializeTupleVariant for Inside<'_> {
     type Ok = ();

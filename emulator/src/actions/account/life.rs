@@ -35,7 +35,7 @@ pub(crate) fn create_account(context: &mut Context, request: CreateAccount) -> A
 /// The action documents no code for an instance that is not there but the one for an instance of someone else.
 fn undocumented(refusal: Refusal) -> Refusal {
     if refusal.code == Code::RESOURCE_NOT_FOUND_INSTANCE_NOT_FOUND_ERROR {
-        return Refusal::new(Code::OPERATION_DENIED_INSTANCE_ACCESS_DENIED_ERROR, refusal.message);
+        return refusal.with(Code::OPERATION_DENIED_INSTANCE_ACCESS_DENIED_ERROR);
     }
     refusal
 }

@@ -35,7 +35,7 @@ pub(crate) fn modify_account_remark(
 ) -> Answer<ModifyAccountRemarkResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let malformed =
-        |refusal: Refusal| Refusal::new(Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT, refusal.message);
+        |refusal: Refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT);
     well_formed(&request.user_name).map_err(malformed)?;
     let remark = remark(Some(request.remark))?;
     // The database knows nothing of remarks, so its state is of no matter.
@@ -73,7 +73,7 @@ pub(crate) fn reset_account_password(
     // The action documents neither of the codes for a status.
     let not_running = |refusal: Refusal| {
         if refusal.code == Code::OPERATION_DENIED_INSTANCE_STATUS_LIMIT_OP_ERROR {
-            pre_check(refusal.message)
+            pre_check(refusal.message.as_str())
         } else {
             refusal
         }

@@ -88,8 +88,7 @@ pub(crate) fn delete_backup_plan(context: &mut Context, request: DeleteBackupPla
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = backed_up(context, id, StatusCode::LimitOp)?;
     let plan = instance.backups.plans().find(|plan| plan.id == request.plan_id).ok_or_else(|| {
-        let Refusal { message, .. } = unknown_plan(id, &request.plan_id);
-        Refusal::new(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR, message)
+        unknown_plan(id, &request.plan_id).with(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR)
     })?;
     if !plan.custom {
         return Err(super::failed(format!("The default backup plan of {id} can be changed, not deleted.")));

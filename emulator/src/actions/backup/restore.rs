@@ -27,7 +27,7 @@ pub(crate) fn restore_db_instance_objects(
     if names.is_empty() {
         return Err(refuse("RestoreObjects must name at least one database."));
     }
-    let at_ms = point(context, id, set, time).map_err(|refusal| refuse(refusal.message))?.at_ms;
+    let at_ms = point(context, id, set, time).map_err(|refusal| refuse(refusal.message.as_str()))?.at_ms;
     let mut databases: Vec<Database> = Vec::new();
     for name in names {
         let database = instance

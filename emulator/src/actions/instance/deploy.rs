@@ -63,7 +63,7 @@ pub(crate) fn switch_db_instance_primary(
     primary(context.instance(id)?, |message| Refusal::new(Code::OPERATION_DENIED_INSTANCE_TYPE_DENIED, message))?;
     let instance = context.running(id, StatusCode::Limit)?;
     let tag = request.switch_tag.unwrap_or(SwitchTag::NOW);
-    let check = |refusal: Refusal| Refusal::new(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR, refusal.message);
+    let check = |refusal: Refusal| refusal.with(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR);
     if request.force == Some(true) && tag != SwitchTag::NOW {
         return Err(check(Refusal::value("Force is only for a switch at once, with SwitchTag 0.")));
     }

@@ -36,7 +36,7 @@ pub(crate) fn upgrade_db_instance_kernel_version(
         least: HALF_AN_HOUR,
     }
     .read()
-    .map_err(|refusal| Refusal::new(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR, refusal.message))?;
+    .map_err(|refusal| refusal.with(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR))?;
     let job = if request.dry_run == Some(true) {
         check(Kind::UpgradeKernelVersion, target, now_ms)
     } else {

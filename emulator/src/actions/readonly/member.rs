@@ -71,7 +71,7 @@ pub(crate) fn modify_db_instance_read_only_group(
     running(instance, Code::RESOURCE_UNAVAILABLE_INVALID_INSTANCE_STATUS)?;
     let target = context
         .group(to)
-        .map_err(|refusal| Refusal::new(Code::INVALID_PARAMETER_VALUE_READ_ONLY_GROUP_NOT_EXIST, refusal.message))?;
+        .map_err(|refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_READ_ONLY_GROUP_NOT_EXIST))?;
     if target.primary_id != instance.shown.master_db_instance_id || from == to {
         return Err(Refusal::value("NewReadOnlyGroupId must be another group of the same primary instance."));
     }
