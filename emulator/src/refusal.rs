@@ -39,7 +39,7 @@ impl Refusal {
     }
 
     /// The same words about a value.
-    pub(crate) fn as_value(self) -> Self {
+    pub(crate) fn about_value(self) -> Self {
         self.with(ErrorCode::INVALID_PARAMETER_VALUE_INVALID_PARAMETER_VALUE_ERROR)
     }
 

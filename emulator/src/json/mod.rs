@@ -1,5 +1,7 @@
 //! Values of Rust as JSON, and back.
 //!
+//! What programs wrote, requests and the state, reads itself through [`Read`]; what people wrote, through `serde`.
+//!
 //! `serde_json` reads and writes fast because the compiler writes its whole code again into every type. The hundreds of
 //! types of the API come to more bytes that way than all the emulator does with them. Here a type is left with little
 //! more than the names of its members: whatever needs no knowledge of the type is a function that exists once.
@@ -20,12 +22,116 @@ pub(crate) use write::{Writer, text};
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::net::Ipv4Addr;
 
     use serde::{Deserialize, Serialize};
     use serde_json::{Value, json};
 
     use super::*;
+
+    #[derive(Debug, Default, PartialEq, Serialize)]
+    struct Member {
+        text: String,
+        flag: bool,
+        small: u16,
+        large: u64,
+        signed: i64,
+        part: f64,
+        none: Option<u8>,
+        some: Option<Box<Member>>,
+        list: Vec<Sort>,
+        set: BTreeSet<String>,
+        address: Option<Ipv4Addr>,
+        numbered: BTreeMap<u64, Sort>,
+        any: Value,
+        gap: u64,
+        #[serde(skip)]
+        memory: u64,
+    }
+
+    fields! {
+        Member { text, flag, small, large, signed, part, none, some, list, set, address, numbered, any }
+        or { gap } beside { memory }
+    }
+
+    #[derive(Debug, PartialEq, Serialize)]
+    enum Sort {
+        Plain,
+        Around(Wrapped),
+        With { a: u16, b: Vec<u64> },
+    }
+
+    variants!(Sort { Plain, Around(value), With { a, b } });
+
+    #[derive(Debug, PartialEq, Serialize)]
+    struct Wrapped(i64);
+
+    wraps!(Wrapped);
+
+    fn member() -> Member {
+        let sorts = || vec![Sort::Plain, Sort::Around(Wrapped(-7)), Sort::With { a: 1, b: vec![2] }];
+        Member {
+            text: "a\"b".into(),
+            flag: true,
+            small: u16::MAX,
+            large: u64::MAX,
+            signed: i64::MIN,
+            part: 0.5,
+            some: Some(Box::new(Member { list: sorts(), ..Member::default() })),
+            list: sorts(),
+            set: ["a".into(), "b".into()].into(),
+            address: Some(Ipv4Addr::LOCALHOST),
+            numbered: [(0, Sort::Plain), (u64::MAX, Sort::Plain)].into(),
+            any: json!({"a": [1, null]}),
+            gap: 3,
+            ..Member::default()
+        }
+    }
+
+    #[test]
+    fn what_a_program_wrote_is_read_back_member_by_member() {
+        let written = serde_json::to_value(member()).unwrap();
+        assert_eq!(read_value::<Member>(written.clone()).unwrap(), member());
+        for (path, wrong, why) in [
+            ("/text", json!(null), "text: null is not a text"),
+            ("/flag", json!("yes"), "flag: \"yes\" is not true or false"),
+            ("/small", json!(65_536), "small: 65536 is not small enough for u16"),
+            ("/large", json!(-1), "large: -1 is not a whole number from 0 on"),
+            ("/large", json!(1.5), "large: 1.5 is not a whole number from 0 on"),
+            ("/signed", json!("1"), "signed: \"1\" is not a whole number"),
+            ("/part", json!([]), "part: a list is not a number"),
+            ("/some/text", json!(7), "some.text: 7 is not a text"),
+            ("/some/list/2", json!({"With": {"a": 1}}), "some.list[2].With.b: it is missing"),
+            ("/list/2", json!({"With": {"a": 1, "b": [-1]}}), "list[2].With.b[0]: -1 is not a whole number from 0 on"),
+            ("/list/2", json!({"With": {"a": 1, "b": [], "c": 1}}), "list[2].With: there is no member `c`"),
+            ("/list/1", json!({"Around": "x"}), "list[1].Around: \"x\" is not a whole number"),
+            ("/list/0", json!("Other"), "list[0]: there is no variant `Other`"),
+            ("/list/0", json!({"Plain": 1}), "list[0]: `Plain` stands alone"),
+            ("/list/0", json!({"Plain": null, "With": 1}), "list[0]: an object is not a variant"),
+            ("/list/0", json!("With"), "list[0].With: it is missing"),
+            ("/address", json!("1.2.3"), "address: \"1.2.3\" is not an address"),
+            ("/numbered", json!([]), "numbered: a list is not an object"),
+            ("/numbered", json!({"a": "Plain"}), "numbered: \"a\" is not the name of a member"),
+            ("/numbered", json!({"1": 2}), "numbered.1: 2 is not a variant"),
+            ("/some", json!([]), "some: a list is not an object"),
+        ] {
+            let mut value = written.clone();
+            *value.pointer_mut(path).unwrap() = wrong;
+            assert_eq!(read_value::<Member>(value).unwrap_err().to_string(), why);
+        }
+        let without = |name: &str| {
+            let mut value = written.clone();
+            value.as_object_mut().unwrap().remove(name);
+            read_value::<Member>(value).map_err(|error| error.to_string())
+        };
+        assert_eq!(without("gap").unwrap(), Member { gap: 0, ..member() });
+        assert_eq!(without("none").unwrap(), member());
+        assert_eq!(without("flag").unwrap_err(), "flag: it is missing");
+        let unknown = json!({"memory": 1, "Text": ""});
+        // What is wrong first is told.
+        assert_eq!(read_value::<Member>(unknown).unwrap_err().to_string(), "text: it is missing");
+    }
 
     #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
     #[serde(deny_unknown_fields)]

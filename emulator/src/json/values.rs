@@ -62,7 +62,7 @@ macro_rules! smaller {
     };
 }
 
-smaller!(u16 u32 usize);
+smaller!(u8 u16 u32 usize);
 
 impl Read for String {
     fn read(value: Option<Value>, reading: &mut Reading) -> Self {

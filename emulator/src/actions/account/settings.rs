@@ -34,8 +34,7 @@ pub(crate) fn modify_account_remark(
     request: ModifyAccountRemark,
 ) -> Answer<ModifyAccountRemarkResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
-    let malformed =
-        |refusal: Refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT);
+    let malformed = |refusal: Refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_INVALID_ACCOUNT_FORMAT);
     well_formed(&request.user_name).map_err(malformed)?;
     let remark = remark(Some(request.remark))?;
     // The database knows nothing of remarks, so its state is of no matter.

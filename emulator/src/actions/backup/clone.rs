@@ -95,7 +95,7 @@ impl Plan {
             return Err(Refusal::value(message));
         }
         let charge_type = request.instance_charge_type.as_ref();
-        let prepaid = is_prepaid(charge_type).map_err(|refusal| refusal.as_value())?;
+        let prepaid = is_prepaid(charge_type).map_err(|refusal| refusal.about_value())?;
         if !prepaid && request.period != 1 {
             return Err(Refusal::value("Period must be 1 when InstanceChargeType is POSTPAID_BY_HOUR."));
         }

@@ -87,9 +87,11 @@ pub(crate) fn modify_backup_plan(context: &mut Context, request: ModifyBackupPla
 pub(crate) fn delete_backup_plan(context: &mut Context, request: DeleteBackupPlan) -> Answer<DeleteBackupPlanResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = backed_up(context, id, StatusCode::LimitOp)?;
-    let plan = instance.backups.plans().find(|plan| plan.id == request.plan_id).ok_or_else(|| {
-        unknown_plan(id, &request.plan_id).with(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR)
-    })?;
+    let plan = instance
+        .backups
+        .plans()
+        .find(|plan| plan.id == request.plan_id)
+        .ok_or_else(|| unknown_plan(id, &request.plan_id).with(Code::INVALID_PARAMETER_PARAMETER_CHECK_ERROR))?;
     if !plan.custom {
         return Err(super::failed(format!("The default backup plan of {id} can be changed, not deleted.")));
     }

@@ -46,7 +46,7 @@ pub(crate) fn modify_db_instance_charge_type(
 ) -> Answer<ModifyDbInstanceChargeTypeResponse> {
     let (id, now_ms) = (&request.db_instance_id, context.now_ms);
     let instance = context.running(id, StatusCode::Limit)?;
-    if !is_prepaid(Some(&request.instance_charge_type)).map_err(|refusal| refusal.as_value())? {
+    if !is_prepaid(Some(&request.instance_charge_type)).map_err(|refusal| refusal.about_value())? {
         return Err(Refusal::value("Only the change to PREPAID is possible."));
     }
     if instance.is_prepaid() {

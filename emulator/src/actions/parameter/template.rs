@@ -62,7 +62,7 @@ pub(crate) fn modify_parameter_template(
     let set = request.modify_param_entry_set.unwrap_or_default();
     let set = entries(&major, &set, |parameter, value| parameter.check(value, None))
         // The action documents the one code for both.
-        .map_err(|refusal| refusal.as_value())?;
+        .map_err(|refusal| refusal.about_value())?;
     let deleted = request.delete_param_set.unwrap_or_default();
     let deleted: Vec<&str> =
         deleted.iter().map(|name| named(&major, name).map(|parameter| parameter.name)).collect::<Answer<_>>()?;

@@ -69,9 +69,8 @@ pub(crate) fn modify_db_instance_read_only_group(
     context.group_in_service(from)?;
     within(instance, from)?;
     running(instance, Code::RESOURCE_UNAVAILABLE_INVALID_INSTANCE_STATUS)?;
-    let target = context
-        .group(to)
-        .map_err(|refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_READ_ONLY_GROUP_NOT_EXIST))?;
+    let target =
+        context.group(to).map_err(|refusal| refusal.with(Code::INVALID_PARAMETER_VALUE_READ_ONLY_GROUP_NOT_EXIST))?;
     if target.primary_id != instance.shown.master_db_instance_id || from == to {
         return Err(Refusal::value("NewReadOnlyGroupId must be another group of the same primary instance."));
     }
