@@ -7,6 +7,7 @@ import { createCatalog } from "../service/catalog.js";
 import { createFleet } from "./fleet.js";
 import { createJournal } from "../service/journal.js";
 import { createPoller } from "./poller.js";
+import { remember, remembered } from "../service/remembered.js";
 import { createSession } from "../service/session.js";
 import { gatewayBeside, signIn } from "../service/gateway.js";
 import { createSimulator } from "../service/simulator.js";
@@ -32,6 +33,7 @@ import { emulator } from "./dialogs/emulator.js";
 /** @import { Dialog } from "./parts/dialog.js" */
 /** @import { ToastTone } from "./parts/toasts.js" */
 /** @import { Route } from "./route.js" */
+/** @import { Remembered } from "../service/remembered.js" */
 /** @import { Call, Settings } from "../service/session.js" */
 /** @import { Instance, Operation } from "./states.js" */
 
@@ -55,7 +57,7 @@ export function createApp() {
   };
 
   const journal = createJournal(changed);
-  const simulator = createSimulator(changed);
+  const simulator = createSimulator(changed, () => session.emulated && app.refresh({ background: true }));
   const session = createSession({ journal, simulator });
   const gateway = gatewayBeside();
   const { call } = session;
@@ -95,6 +97,8 @@ export function createApp() {
     regions: /** @type {{ Region: string }[]} */ ([]),
     dialogs: /** @type {OpenDialog[]} */ ([]),
     create: /** @type {CreateForm | undefined} */ (undefined),
+    /** The connection that was lost with its keys, and is asked for again. */
+    lost: /** @type {Remembered | undefined} */ (undefined),
     broken: /** @type {unknown} */ (undefined),
     announcement: "",
     copy,
@@ -223,6 +227,8 @@ export function createApp() {
       if (chosen.mode === "emulator") await simulator.start();
       if (gateway && chosen.person) await signIn(gateway, chosen.person);
       session.connect(chosen, region || app.region);
+      remember(chosen);
+      app.lost = undefined;
       catalog.forget();
       app.regions = [];
       if (region && region !== app.region) await app.go({ ...app.route, page: "instances", region });
@@ -237,6 +243,14 @@ export function createApp() {
       toasts.show(
         mode === "emulator" ? connected.emulator : person ? connectedAs(person) : connected.endpoint(endpoint),
       );
+    },
+    /** Leaves the service for the emulator in the page. */
+    async useEmulator() {
+      try {
+        await app.connect(await emulatorSettings("page"), app.region);
+      } catch (error) {
+        fail(error);
+      }
     },
     /**
      * The emulator has another state now.
@@ -355,7 +369,9 @@ export function createApp() {
     const route = parse(location.hash);
     app.route = route;
     const region = route.region || app.region || FIRST_REGION;
-    const moved = isFirst || region !== app.region;
+    // Nothing is asked of anybody before there is a connection.
+    const isConnected = session.settings !== undefined;
+    const moved = isConnected && (isFirst || region !== app.region);
     app.region = region;
     const another = isFirst || route.page !== before.page || route.id !== before.id;
     const turned = another || route.tab !== before.tab;
@@ -365,7 +381,7 @@ export function createApp() {
       restartCreate();
     }
     const reloaded = moved ? app.reload() : undefined;
-    if (!moved && turned) openPanel();
+    if (isConnected && !moved && turned) openPanel();
     document.title = title(route);
     // On the first page the focus stays where the browser puts it.
     if (another && !isFirst) arrive(before, route);
@@ -377,7 +393,7 @@ export function createApp() {
   /** Begins the form anew, where it is open, because it offers what one region and one connection have. */
   function restartCreate() {
     app.create = undefined;
-    const mine = app.route.page === "create" ? startCreate(app) : undefined;
+    const mine = session.settings && app.route.page === "create" ? startCreate(app) : undefined;
     starting = mine;
     mine?.then((started) => {
       if (mine !== starting) return;
@@ -411,16 +427,31 @@ export function createApp() {
   }
 
   /**
-   * What the page connects to when it opens: the gateway that it is served beside, or the emulator.
-   * @returns {Promise<Settings>}
+   * What the page connects to when it opens: what it was connected to before, the gateway that it is served beside, or
+   * the emulator. Nothing, where it needs keys for that.
+   * @returns {Promise<Settings | undefined>}
    */
   async function firstSettings() {
-    const language = "page";
+    const before = remembered();
+    const language = before?.language ?? "page";
+    if (before?.mode === "endpoint") {
+      app.lost = before;
+      return undefined;
+    }
+    if (before?.mode === "gateway" && !gateway) return { ...before, secretId: "", secretKey: "", token: "" };
     if (gateway) {
       const [person = ""] = gateway.people;
       if (person) await signIn(gateway, person);
       return { mode: "gateway", endpoint: gateway.path, language, secretId: "", secretKey: "", token: "", person };
     }
+    return emulatorSettings(language);
+  }
+
+  /**
+   * @param {Settings["language"]} language
+   * @returns {Promise<Settings>}
+   */
+  async function emulatorSettings(language) {
     try {
       await simulator.start();
     } catch (error) {
@@ -445,7 +476,8 @@ export function createApp() {
       redraw = draw;
       app.region = app.route.region || FIRST_REGION;
       try {
-        session.connect(await firstSettings(), app.region);
+        const first = await firstSettings();
+        if (first) session.connect(first, app.region);
       } catch (error) {
         return fail(error);
       }

@@ -12,6 +12,7 @@ import { instancesPage } from "./pages/instances.js";
 import { instancePage } from "./pages/instance.js";
 import { tasksPage } from "./pages/tasks.js";
 import { createPage } from "./pages/create.js";
+import { reconnectPage } from "./pages/reconnect.js";
 import { failureNotice } from "./parts/failure-notice.js";
 
 /** @import { App } from "./app.js" */
@@ -33,7 +34,11 @@ export function frame(app) {
       strings.skip,
     ),
     bar(app),
-    h("main", { id: "main", tabindex: "-1" }, app.broken ? failed(app, app.broken) : page(app)),
+    h(
+      "main",
+      { id: "main", tabindex: "-1" },
+      app.broken ? failed(app, app.broken) : app.lost ? reconnectPage(app, app.lost) : page(app),
+    ),
     requestsDrawer(app),
     app.toasts.view(),
     h("p", { class: "visually-hidden", role: "status", id: "announcer" }, app.announcement),
@@ -95,7 +100,7 @@ function bar(app) {
       h(
         "div",
         { class: "bar-buttons" },
-        session.settings &&
+        (session.settings ?? app.lost) &&
           h(
             "button",
             {
@@ -156,8 +161,9 @@ function emulatorButton({ simulator, openEmulator }) {
 }
 
 /** @param {App} app */
-function connectionName({ session }) {
+function connectionName({ session, lost }) {
   if (session.emulated) return strings.bar.emulated;
+  if (lost) return strings.bar.lost;
   const { endpoint, person } = session.settings ?? { endpoint: "", person: "" };
   if (person) return strings.bar.person(person);
   // A path is one of the server of this page.

@@ -1,6 +1,10 @@
 // A clock whose speed can be changed. The emulator and its client both take the time from it.
 
 /** @typedef {ReturnType<typeof createClock>} Clock */
+/**
+ * How a clock goes: it showed `then` when the host's clock showed `since`, and goes `speed` times as fast.
+ * @typedef {{ speed: number, since: number, then: number }} Pace
+ */
 
 export function createClock(real = Date.now) {
   let speed = 1;
@@ -30,6 +34,17 @@ export function createClock(real = Date.now) {
      */
     advance(milliseconds) {
       settle(now() + Math.max(0, milliseconds));
+    },
+    /** @returns {Pace} */
+    get pace() {
+      return { speed, since, then };
+    },
+    /**
+     * Goes as another clock on the same host does.
+     * @param {Pace} pace
+     */
+    follow(pace) {
+      ({ speed, since, then } = pace);
     },
   };
 }

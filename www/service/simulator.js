@@ -1,11 +1,16 @@
-// The emulator inside the page: made on first use, with a clock whose speed can be changed, faults on demand, and a
-// state that survives a reload.
+// The emulator inside the page: made on first use, with a clock whose speed can be changed, and faults on demand. All
+// tabs show one world: each has an emulator of its own, takes up what another has changed before it answers, and writes
+// down what a call of its own has changed. Faults are of the tab alone, because they lie between it and the service.
 
+import { describeAction } from "tencentdb-postgres";
 import { createClock } from "./clock.js";
+import { createSharedRecord } from "./shared-record.js";
 
-const KEPT_AS = "console.emulator";
+const KEPT_AS = "tencentdb-postgres emulator";
 
 /** @import { Emulator, Fault } from "tencentdb-postgres/emulator" */
+/** @import { Pace } from "./clock.js" */
+/** @typedef {{ state: string, pace: Pace }} World */
 /** @typedef {keyof typeof FAULTS} FaultName */
 /** @typedef {{ kind: FaultName | "none", which: "all" | "reads" | "writes", times: number }} ChosenFault */
 /** @typedef {ReturnType<typeof createSimulator>} Simulator */
@@ -26,12 +31,22 @@ const NO_FAULT = { kind: "none", which: "all", times: 0 };
 
 /**
  * @param {() => void} changed called when its faults or its clock change
+ * @param {() => void} elsewhere called when another tab has changed what this one shows
  */
-export function createSimulator(changed) {
+export function createSimulator(changed, elsewhere = () => {}) {
   const clock = createClock();
   /** @type {Emulator | undefined} */
   let started;
+  /** @type {Promise<void> | undefined} */
+  let starting;
   let fault = NO_FAULT;
+  /** The number of the change up to which this tab knows the world. */
+  let known = 0;
+  /** Whether what happens here reaches the other tabs, and lasts. */
+  let isKept = true;
+  const shared = /** @type {ReturnType<typeof createSharedRecord<World>>} */ (
+    createSharedRecord(KEPT_AS, (version) => started && version > known && elsewhere())
+  );
 
   function emulator() {
     if (!started) throw new Error("the emulator is not started");
@@ -48,36 +63,101 @@ export function createSimulator(changed) {
     emulator().setFaults([one]);
   }
 
-  const keep = () => {
-    try {
-      sessionStorage.setItem(KEPT_AS, JSON.stringify({ state: emulator().exportState(), now: clock.now() }));
-    } catch {
-      // Storage may be full or forbidden; then a reload starts anew, and nothing else is lost.
-    }
+  /** Storage may be forbidden or full. Then this tab goes on by itself, and a reload starts anew. */
+  const alone = () => {
+    isKept = false;
   };
 
-  const recall = () => {
+  /**
+   * A world that another version of the page wrote may say nothing to this one, which then goes on with its own.
+   * @param {World} world
+   */
+  function resume({ state, pace }) {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
-      if (!kept) return;
-      emulator().importState(kept.state);
-      clock.advance(kept.now - clock.now());
-    } catch {
-      sessionStorage.removeItem(KEPT_AS);
+      emulator().importState(state);
+      clock.follow(pace);
+    } catch (error) {
+      console.warn(error);
     }
-  };
+  }
+
+  /** Takes up what another tab has changed. */
+  async function take() {
+    if (!isKept) return;
+    try {
+      if ((await shared.version()) <= known) return;
+      const record = await shared.read();
+      if (!record || record.version <= known) return;
+      known = record.version;
+      resume(record.value);
+    } catch {
+      alone();
+    }
+  }
+
+  /** Writes down what was changed here. Call it only while no other tab changes anything. */
+  async function keep() {
+    if (!isKept) return;
+    try {
+      known += 1;
+      await shared.write({ version: known, value: { state: emulator().exportState(), pace: clock.pace } });
+    } catch {
+      alone();
+    }
+  }
+
+  /**
+   * Changes the world, once what others have changed is taken up.
+   * @template Result
+   * @param {() => Result | Promise<Result>} work
+   * @returns {Promise<Result>}
+   */
+  const change = (work) =>
+    shared.alone(async () => {
+      await take();
+      try {
+        return await work();
+      } finally {
+        // A call whose answer was lost may have taken effect.
+        await keep();
+      }
+    });
+
+  async function open() {
+    const { createEmulator } = await import("tencentdb-postgres/emulator");
+    const first = await shared.isFirst();
+    await shared.alone(async () => {
+      started = createEmulator({ fleet: "demo", clock: clock.now });
+      await take();
+      // While nobody looked, time went on no faster than outside.
+      const { speed, since, then } = clock.pace;
+      if (first && speed !== 1) clock.follow({ speed: 1, since, then });
+      if (first) await keep();
+    });
+  }
 
   return {
     clock,
-    /** Makes the emulator, with what it held before the page was reloaded. */
-    async start() {
-      if (started) return;
-      const { createEmulator } = await import("tencentdb-postgres/emulator");
-      started = createEmulator({ fleet: "demo", clock: clock.now });
-      recall();
-      addEventListener("pagehide", keep);
+    /** Makes the emulator, with what it held before. */
+    start() {
+      starting ??= open();
+      starting.catch(() => (starting = undefined));
+      return starting;
     },
-    fetch: (/** @type {string} */ url, /** @type {RequestInit} */ init) => emulator().fetch(url, init),
+    /**
+     * @param {string} url
+     * @param {RequestInit} init
+     */
+    async fetch(url, init) {
+      const action = new Headers(init.headers).get("X-TC-Action") ?? "";
+      const reads = await describeAction(action).then(
+        ({ readOnly }) => readOnly === true,
+        () => false,
+      );
+      if (!reads) return change(() => emulator().fetch(url, init));
+      await take();
+      return emulator().fetch(url, init);
+    },
     /** The pair of keys that it knows. */
     get credential() {
       return emulator().credential;
@@ -94,23 +174,33 @@ export function createSimulator(changed) {
       put();
       changed();
     },
-    run(/** @type {number} */ speed) {
-      clock.run(speed);
+    async run(/** @type {number} */ speed) {
+      await change(() => clock.run(speed));
       changed();
     },
-    reset() {
-      const left = emulator().faults();
-      emulator().reset();
-      emulator().setFaults(left);
+    /** @param {number} milliseconds */
+    async advance(milliseconds) {
+      await change(() => clock.advance(milliseconds));
+      changed();
     },
-    exportState: () => emulator().exportState(),
+    reset: () =>
+      change(() => {
+        const left = emulator().faults();
+        emulator().reset();
+        emulator().setFaults(left);
+      }),
+    async exportState() {
+      await take();
+      return emulator().exportState();
+    },
     /**
      * Takes up a state. Time goes on from where it ended, because nothing in it would move before that.
      * @param {string} text
      */
-    importState(text) {
-      emulator().importState(text);
-      clock.advance(JSON.parse(text).state.now_ms - clock.now());
-    },
+    importState: (text) =>
+      change(() => {
+        emulator().importState(text);
+        clock.advance(JSON.parse(text).state.now_ms - clock.now());
+      }),
   };
 }

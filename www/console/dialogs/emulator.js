@@ -36,7 +36,7 @@ export function emulator(app) {
     const file = input.files?.[0];
     if (!file) return;
     try {
-      simulator.importState(await file.text());
+      await simulator.importState(await file.text());
       problem = undefined;
       app.restarted(strings.emulator.wasImported);
     } catch (error) {
@@ -75,15 +75,15 @@ export function emulator(app) {
             label: strings.emulator.speed,
             value: simulator.clock.speed,
             options: SPEEDS.map((value) => ({ value, label: strings.emulator.speeds[value] })),
-            onchange: (speed) => {
-              simulator.run(speed);
+            onchange: async (speed) => {
+              await simulator.run(speed);
               app.ticked();
             },
           }),
           button({
             label: strings.emulator.advance,
-            onclick: () => {
-              simulator.clock.advance(TEN_MINUTES_MS);
+            onclick: async () => {
+              await simulator.advance(TEN_MINUTES_MS);
               app.ticked();
               app.toast(strings.emulator.advanced, { about: "clock" });
             },
@@ -125,12 +125,12 @@ export function emulator(app) {
           button({
             look: "danger",
             label: strings.emulator.reset,
-            onclick: () => {
-              simulator.reset();
+            onclick: async () => {
+              await simulator.reset();
               app.restarted(strings.emulator.wasReset);
             },
           }),
-          button({ label: strings.emulator.exported, onclick: () => save(simulator.exportState()) }),
+          button({ label: strings.emulator.exported, onclick: async () => save(await simulator.exportState()) }),
           h(
             "label",
             { class: "button plain file" },

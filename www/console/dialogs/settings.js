@@ -51,7 +51,8 @@ const BLANK = { mode: "endpoint", endpoint: "", language: "page", secretId: "", 
 export function settings(app) {
   const id = "settings";
   const state = {
-    ...(app.session.settings ?? BLANK),
+    ...BLANK,
+    ...(app.session.settings ?? app.lost),
     region: app.region,
     busy: false,
     error: /** @type {unknown} */ (undefined),

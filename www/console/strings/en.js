@@ -26,6 +26,7 @@ export const english = bare({
     emulator: "Emulator",
     settings: "Connection",
     emulated: "Emulator",
+    lost: "Not connected",
     person: (name) => `${name} via gateway`,
     speed: (factor) => `${factor}× time`,
     fault: (name) => `Fault on: ${name}`,
@@ -460,6 +461,15 @@ export const english = bare({
     needPath: "Name a path on the server of this page: it begins with a slash.",
     zone: "Times shown in",
     zones: { local: (offset) => `Local time (${offset})`, china: "China standard time (UTC+8)" },
+  },
+
+  reconnect: {
+    title: "Connect again",
+    text: (endpoint) =>
+      `This page was connected to ${endpoint}. Keys are never kept, so it needs them anew. Until then nothing is ` +
+      "asked, and nothing is known of the instances there.",
+    submit: "Enter the keys",
+    instead: "Use the emulator in this page",
   },
 
   emulator: {

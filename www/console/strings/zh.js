@@ -23,6 +23,7 @@ export const chinese = bare({
     emulator: "模拟器",
     settings: "连接设置",
     emulated: "模拟器",
+    lost: "未连接",
     person: (name) => `${name}（经网关）`,
     speed: (factor) => `${factor} 倍时间`,
     fault: (name) => `故障已开启：${name}`,
@@ -432,6 +433,14 @@ export const chinese = bare({
     needPath: "请填写本页所在服务器上的路径，以斜杠开头。",
     zone: "时间显示为",
     zones: { local: (offset) => `本地时间（${offset}）`, china: "中国标准时间（UTC+8）" },
+  },
+
+  reconnect: {
+    title: "重新连接",
+    text: (endpoint) =>
+      `本页此前连接到 ${endpoint}。密钥从不保存，因此需要重新输入；在此之前不会发出任何请求，也不知道那里的实例情况。`,
+    submit: "输入密钥",
+    instead: "改用本页内的模拟器",
   },
 
   emulator: {
