@@ -19,6 +19,7 @@ import {
   seesState,
   serveConsole,
   setFault,
+  submit,
 } from "../support/console.mjs";
 import { ARTIFACTS } from "../support/pages.mjs";
 
@@ -39,7 +40,7 @@ describe("operations", () => {
     const compared = await page.$eval(".compare", (table) => table.innerText.replace(/\s+/g, " "));
     assert.match(compared, /CPU 4 cores 8 cores \+4/);
     await page.screenshot({ path: join(ARTIFACTS, "resize.png") });
-    await page.locator(".dialog-foot .primary").click();
+    await submit(page);
     await seesState(page, "Resizing");
     await page.waitForSelector(".head-progress [role=progressbar][aria-valuenow]");
     assert.equal(await page.$eval("#action-restart", (node) => node.getAttribute("aria-disabled")), "true");
@@ -51,7 +52,7 @@ describe("operations", () => {
 
     await button(page, "Restart");
     await sees(page, "All connections are closed");
-    await page.locator(".dialog-foot .primary").click();
+    await submit(page);
     await seesState(page, "Restarting");
     await page.waitForFunction(
       () =>
@@ -70,15 +71,15 @@ describe("operations", () => {
     const isolate = async () => {
       await button(page, "Isolate");
       await sees(page, "Its data is kept");
-      await page.locator(".dialog-foot .danger-filled").click();
-      await closed(page);
+      await page.keyboard.type("dev-lin-scratch");
+      await submit(page);
       await later(page);
       await seesState(page, "Isolated");
     };
     await isolate();
     await button(page, "Restore");
-    await page.locator(".dialog-foot .primary").click();
-    await closed(page);
+    await sees(page, "per hour");
+    await submit(page);
     await later(page);
     await seesState(page, "Running");
     await isolate();
@@ -128,7 +129,7 @@ describe("operations", () => {
     await open(page, "payments-vault");
     assert.match(await page.$eval("#action-isolate-reason", (node) => node.textContent), /lift it first/);
     await button(page, "Lift deletion protection");
-    await page.locator(".dialog-foot .primary").click();
+    await submit(page);
     await sees(page, "no longer protected");
     await page.waitForFunction(() => !document.querySelector("#action-isolate-reason"));
   });
@@ -204,7 +205,7 @@ describe("failures", () => {
     await page.keyboard.press("Escape");
     await closed(page);
     await button(page, "Restart");
-    await page.locator(".dialog-foot .primary").click();
+    await submit(page);
     await seesState(page, "Restarting");
   });
 

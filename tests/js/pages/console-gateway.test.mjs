@@ -4,7 +4,18 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { DESKTOP, button, closed, names, open, overflow, sees, seesState, serveConsole } from "../support/console.mjs";
+import {
+  DESKTOP,
+  button,
+  closed,
+  confirm,
+  names,
+  open,
+  overflow,
+  sees,
+  seesState,
+  serveConsole,
+} from "../support/console.mjs";
 import { ARTIFACTS } from "../support/pages.mjs";
 
 const { visit } = serveConsole("--gateway");
@@ -25,7 +36,7 @@ async function become(page, person) {
 async function restart(page) {
   await button(page, "Restart");
   await sees(page, "All connections are closed");
-  await page.locator(".dialog-foot .primary").click();
+  await confirm(page);
 }
 
 test("a viewer may look, an operator restart what the policy names, an admin everything", async (t) => {

@@ -8,7 +8,19 @@ import { describe, test } from "node:test";
 
 import { createEmulator } from "tencentdb-postgres/emulator";
 
-import { button, closed, fill, later, names, open, press, sees, seesState, serveConsole } from "../support/console.mjs";
+import {
+  button,
+  closed,
+  fill,
+  later,
+  names,
+  open,
+  press,
+  sees,
+  seesState,
+  serveConsole,
+  submit,
+} from "../support/console.mjs";
 import { ARTIFACTS, ROOT, listening } from "../support/pages.mjs";
 
 const { site, visit } = serveConsole();
@@ -39,8 +51,7 @@ describe("the emulator", () => {
     await sees(page, "from-the-second");
     await later(page);
     await button(page, "Restart");
-    await page.locator("#restart button[type=submit]").click();
-    await closed(page);
+    await submit(page);
     await tab.bringToFront();
     await seesState(tab, "Restarting");
     await later(tab);

@@ -18,6 +18,7 @@ import {
   sees,
   serveConsole,
   setFault,
+  submit,
 } from "../support/console.mjs";
 import { ARTIFACTS, ROOT, listening } from "../support/pages.mjs";
 
@@ -198,7 +199,7 @@ describe("creating", () => {
       price,
     );
 
-    await button(page, "Create");
+    await button(page, "Review order");
     await page.waitForSelector('[data-field="AdminPassword"] .problems .error');
     await page.waitForFunction(() => document.activeElement.matches("[name=AdminPassword]"));
 
@@ -209,7 +210,8 @@ describe("creating", () => {
 
     await page.locator("input[name=Name]").fill("page-test");
     await page.locator("input[name=AdminPassword]").fill(PASSWORD);
-    await button(page, "Create");
+    await button(page, "Review order");
+    await submit(page);
     await sees(page, "page-test is being created.");
     const id = await page.waitForFunction(() =>
       [...document.querySelectorAll("[data-instance]")]

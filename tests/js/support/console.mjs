@@ -115,9 +115,17 @@ export const seesCell = (page, key, label, text) =>
     text,
   );
 
-/** Sends the dialog that is open, and waits until it has closed. */
+/** Presses the button of the dialog that carries it out, once that is possible. */
+export const confirm = (page) => page.locator(".dialog-foot .confirm:not([aria-disabled])").click();
+
+/** Carries out what the dialog that is open is for, through its second step where it has one; waits until it closed. */
 export async function submit(page) {
-  await page.locator(".dialog-foot [type=submit]").click();
+  const goesOn = await page.$(".dialog-foot [type=submit]");
+  if (goesOn) await page.locator(".dialog-foot [type=submit]").click();
+  await page.waitForFunction(
+    () => !document.querySelector("dialog") || document.querySelector(".dialog-foot .confirm:not([aria-disabled])"),
+  );
+  if (await page.$(".dialog-foot .confirm")) await confirm(page);
   await closed(page);
 }
 

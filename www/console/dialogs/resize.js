@@ -2,11 +2,11 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { cores, count, gigabytes } from "../../parts/format.js";
-import { nameOf } from "../states.js";
+import { cores, count, day, gigabytes, instant } from "../../parts/format.js";
+import { isPrepaid, nameOf } from "../states.js";
 import { createQuote } from "../quote.js";
-import { priceTag } from "../parts/price.js";
-import { failureNotice } from "../parts/failure-notice.js";
+import { priceLine, waitsFor } from "../parts/price.js";
+import { caution, failureNotice } from "../parts/failure-notice.js";
 import { field } from "../parts/field.js";
 import { actionDialog } from "./action.js";
 
@@ -73,13 +73,40 @@ export const resize = (app, instance) => {
     field(form, checked, "SwitchTag", { hint: strings.resize.hint }),
     form.values.SwitchTag === "1" &&
       h("div", { class: "pair" }, field(form, checked, "SwitchStartTime"), field(form, checked, "SwitchEndTime")),
-    h(
-      "div",
-      { class: "price-line" },
-      h("span", { class: "field-label" }, strings.create.price),
-      priceTag({ quote, copy: app.copy, waits: strings.resize.same }),
-    ),
+    price(form),
   ];
+
+  /** @param {ResizeForm} form */
+  function price(form) {
+    const isSmaller = next(form).storage < was.storage || next(form).memory < was.memory || next(form).cpu < was.cpu;
+    const paid = isPrepaid(instance) ? strings.resize.paidOnce(day(instant(instance.ExpireTime))) : strings.prices.hour;
+    const note = isPrepaid(instance) && isSmaller ? `${paid} ${strings.resize.noRefund}` : paid;
+    return priceLine({ quote, copy: app.copy, waits: strings.resize.same, note });
+  }
+
+  /** @param {ResizeForm} form */
+  function review(form) {
+    const after = next(form);
+    const isShrunk = after.storage < was.storage;
+    const hasLess = after.cpu < was.cpu || after.memory < was.memory;
+    return {
+      body: [
+        comparison(was, after),
+        isShrunk && caution(strings.resize.shrinks(gigabytes(was.storage), gigabytes(after.storage)), "bad"),
+        hasLess && caution(strings.resize.less),
+        h(
+          "p",
+          { class: "dialog-text" },
+          form.values.SwitchTag === "1"
+            ? strings.resize.cutBetween(form.text("SwitchStartTime"), form.text("SwitchEndTime"))
+            : strings.resize.cutSoon,
+        ),
+        price(form),
+      ],
+      name: isShrunk ? nameOf(instance) : undefined,
+      waits: waitsFor(quote),
+    };
+  }
 
   return actionDialog(app, {
     id: "resize",
@@ -91,6 +118,7 @@ export const resize = (app, instance) => {
     values: { Cpu: String(was.cpu), Memory: String(was.memory), Storage: String(was.storage), SwitchTag: "0" },
     body,
     takesFocus: true,
+    review,
     guard: (form) => (same(form) ? strings.resize.same : undefined),
     onchange(form) {
       const { cpu: Cpu, memory: Memory, storage: Storage } = next(form);

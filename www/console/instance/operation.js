@@ -1,5 +1,5 @@
-// What can be done in a panel, each as a dialog: what it means, the inputs it needs, what is lost by it. Where
-// something is lost for good, its name has to be typed.
+// What can be done in a panel, each as a dialog: what it means, the inputs it needs, what is lost by it. What costs or
+// interrupts something has a second step; where something is lost for good, its name has to be typed there.
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
@@ -9,7 +9,6 @@ import { field } from "../parts/field.js";
 import { passwordField } from "../parts/password.js";
 
 /** @import { Actions } from "tencentdb-postgres" */
-/** @import { App } from "../app.js" */
 /** @import { Answer } from "../../service/answer.js" */
 /** @import { Form, Values } from "../form.js" */
 /** @import { DialogKind } from "../parts/dialog.js" */
@@ -41,8 +40,8 @@ import { passwordField } from "../parts/password.js";
  */
 export function operate({ app, id: about }, options) {
   const { id, says, warns, lost, typed, fields, extra, guard, done, tasks = false, ...rest } = options;
-  const state = { typed: "", shown: false };
-  const isTyped = () => typed === undefined || state.typed === typed;
+  const state = { shown: false };
+  const hasInputs = Boolean(fields || options.takesFocus);
   /**
    * @param {Form<Name>} form
    * @param {Field} described
@@ -51,29 +50,31 @@ export function operate({ app, id: about }, options) {
    */
   const input = (form, [name, { password = false, ...own }], index, checked) =>
     field(form, checked, name, { first: index === 0, ...(password && passwordField(form, name, state)), ...own });
+  const meaning = [
+    warns && caution(warns),
+    lost && caution(strings.destroy.lead, "bad"),
+    lost &&
+      h(
+        "ul",
+        { class: "losses" },
+        lost.map((loss) => h("li", { key: loss }, loss)),
+      ),
+  ];
   return app.show(id, () =>
     actionDialog(app, {
       ...rest,
       id,
       look: lost || typed ? "danger-filled" : "primary",
-      takesFocus: Boolean(fields || typed || options.takesFocus),
-      body: (form, checked, { tried }) => [
+      takesFocus: hasInputs,
+      guard,
+      body: (form, checked) => [
         says && h("p", { class: "dialog-text" }, says),
-        warns && caution(warns),
-        lost && caution(strings.destroy.lead, "bad"),
-        lost &&
-          h(
-            "ul",
-            { class: "losses" },
-            lost.map((loss) => h("li", { key: loss }, loss)),
-          ),
         fields?.(form)
           .filter((described) => described !== false)
           .map((described, index) => input(form, described, index, checked)),
         extra?.(form),
-        typed !== undefined && typedName(app, id, typed, state, tried),
       ],
-      guard: (form) => guard?.(form) ?? (isTyped() ? undefined : strings.destroy.mismatch),
+      review: hasInputs && !warns && !lost && typed === undefined ? undefined : () => ({ body: meaning, name: typed }),
       done(answer, params) {
         if (typeof done === "string") app.changed(done, { tone: "good", about: `${about} ${id}`, tasks });
         else done(answer, params);
@@ -81,31 +82,3 @@ export function operate({ app, id: about }, options) {
     }),
   );
 }
-
-/**
- * The input for the name of what is about to be lost.
- * @param {App} app
- * @param {string} id
- * @param {string} name
- * @param {{ typed: string }} state
- * @param {boolean} tried
- */
-const typedName = (app, id, name, state, tried) =>
-  h(
-    "div",
-    { class: "field" },
-    h("label", { class: "field-label", for: `${id}-typed` }, strings.destroy.confirm(name)),
-    h("input", {
-      id: `${id}-typed`,
-      class: "input",
-      value: state.typed,
-      autocomplete: "off",
-      spellcheck: "false",
-      "data-first": true,
-      "aria-invalid": tried && state.typed !== name ? "true" : undefined,
-      oninput: (event) => {
-        state.typed = event.currentTarget.value;
-        app.redraw();
-      },
-    }),
-  );

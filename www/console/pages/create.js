@@ -6,12 +6,13 @@ import { strings } from "../strings.js";
 import { size } from "../../parts/format.js";
 import { createForm } from "../form.js";
 import { createQuote } from "../quote.js";
-import { skeleton } from "../../parts/basics.js";
+import { facts, skeleton } from "../../parts/basics.js";
 import { caution, failureNotice } from "../parts/failure-notice.js";
-import { field, labelOf } from "../parts/field.js";
+import { chosenText, field, labelOf } from "../parts/field.js";
 import { icon } from "../../parts/icon.js";
 import { passwordField } from "../parts/password.js";
-import { priceTag } from "../parts/price.js";
+import { priceLine, priceTag, waitsFor } from "../parts/price.js";
+import { actionDialog } from "../dialogs/action.js";
 import { storageRange } from "../dialogs/resize.js";
 
 /** @import { Validation } from "tencentdb-postgres" */
@@ -34,7 +35,7 @@ import { storageRange } from "../dialogs/resize.js";
  * The state behind the page; `shown` says whether the password is.
  * @typedef {{
  *   form: InstanceForm, offer: Offer, quote: Quote, chosenClass: () => OfferedClass | undefined,
- *   state: { busy: boolean, error: unknown, shown: boolean }, load: () => Promise<void>, send: () => Promise<void>
+ *   state: { shown: boolean }, load: () => Promise<void>, send: () => Promise<void>
  * }} CreateForm
  */
 
@@ -74,7 +75,7 @@ export async function startCreate(app) {
   /** @type {Offer} */
   const offer = { zones: undefined, versions: undefined, classes: undefined, error: undefined };
   /** @type {CreateForm["state"]} */
-  const state = { busy: false, error: undefined, shown: false };
+  const state = { shown: false };
   const quote = createQuote({
     ask: (/** @type {NonNullable<ReturnType<typeof priceable>>} */ params) =>
       app.call("InquiryPriceCreateDBInstances", params, { region }),
@@ -165,26 +166,35 @@ export async function startCreate(app) {
   }
   load();
 
+  /** Shows what will be bought. Sending the form buys nothing. */
   async function send() {
-    if (state.busy) return;
     form.submit();
     if (!form.check().ok) {
       app.focus(".create [aria-invalid=true]");
       return;
     }
-    Object.assign(state, { busy: true, error: undefined });
-    app.redraw();
-    const params = form.params();
-    try {
-      const { DealNames = [] } = await app.call(ACTION, params, { region });
-      state.busy = false;
-      await app.bought({ params, deals: DealNames });
-    } catch (error) {
-      Object.assign(state, { busy: false, error });
-      app.focus(".create .notice");
-    }
-    app.redraw();
+    await app.show("order", order);
   }
+
+  /** What is ordered and what it costs, before it is. */
+  const order = () =>
+    actionDialog(app, {
+      id: "order",
+      kind: "medium",
+      title: strings.order.title,
+      submit: strings.order.submit(Number(form.values.InstanceCount)),
+      action: ACTION,
+      form,
+      review: () => ({
+        body: [
+          facts(ordered(form)),
+          priceLine({ quote, copy: app.copy, note: span(form) }),
+          caution(app.session.emulated ? strings.create.emulated : strings.order.charged, "info"),
+        ],
+        waits: waitsFor(quote),
+      }),
+      done: ({ DealNames = [] }, params) => app.bought({ params, deals: DealNames }),
+    });
 
   return { form, offer, quote, state, load, send, chosenClass };
 }
@@ -346,22 +356,32 @@ function offered({ offer, form, state, chosenClass }, name) {
 const withNote = (text, note) => (note ? `${text} (${note})` : text);
 
 /**
+ * How many instances a price is for, and for how long.
+ * @param {InstanceForm} form
+ */
+function span(form) {
+  const { InstanceCount, Period, InstanceChargeType } = form.values;
+  const time = InstanceChargeType === "POSTPAID_BY_HOUR" ? strings.prices.hour : strings.prices.months(Number(Period));
+  return Number(InstanceCount) > 1 ? `${time}, ${strings.create.priceCount(Number(InstanceCount))}` : time;
+}
+
+/**
+ * All that was chosen, but for what is secret.
+ * @param {InstanceForm} form
+ * @returns {[name: string, value: unknown][]}
+ */
+const ordered = (form) =>
+  form.fields.filter(({ secret }) => !secret).map((described) => [labelOf(described), chosenText(form, described)]);
+
+/**
  * @param {App} app
  * @param {CreateForm} page
  * @param {Validation} checked
  */
-function summary(app, { form, quote, chosenClass, state }, checked) {
+function summary(app, { form, quote, chosenClass }, checked) {
   const info = chosenClass();
-  const { InstanceCount, Period, InstanceChargeType } = form.values;
-  const prepaid = InstanceChargeType !== "POSTPAID_BY_HOUR";
   const errors = checked.problems.filter(({ severity }) => severity === "error");
   const wrong = [...new Set(errors.map(({ path }) => path.split(/[.[]/)[0]))];
-  const notes = [
-    Number(InstanceCount) > 1 && strings.create.priceCount(Number(InstanceCount)),
-    prepaid ? strings.create.pricePeriod(Number(Period)) : strings.create.priceHourly,
-  ]
-    .filter(Boolean)
-    .join(", ");
   return h(
     "aside",
     { class: "card summary", "aria-labelledby": "create-summary" },
@@ -379,7 +399,7 @@ function summary(app, { form, quote, chosenClass, state }, checked) {
         .join(" · "),
     ),
     h("h3", {}, strings.create.price),
-    priceTag({ quote, copy: app.copy, note: notes }),
+    priceTag({ quote, copy: app.copy, note: span(form) }),
     app.session.emulated && caution(strings.create.emulated, "info"),
     wrong.length > 0 &&
       h(
@@ -403,12 +423,6 @@ function summary(app, { form, quote, chosenClass, state }, checked) {
         ),
       ),
     form.general(checked).map((problem, index) => h("p", { key: index, class: "problems-line" }, problem.message)),
-    state.error && failureNotice({ error: state.error, copy: app.copy, credentials: app.openSettings }),
-    h(
-      "button",
-      { type: "submit", class: "button primary wide-button", "aria-disabled": state.busy ? "true" : undefined },
-      state.busy && h("span", { class: "spinner", "aria-hidden": "true" }),
-      h("span", {}, strings.create.submit),
-    ),
+    h("button", { type: "submit", class: "button primary wide-button" }, h("span", {}, strings.create.submit)),
   );
 }

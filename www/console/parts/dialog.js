@@ -78,12 +78,14 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
 }
 
 /**
- * A button that leaves a dialog, as Esc does: not while something is being sent.
- * @param {{ busy: boolean, onclick: () => unknown }} props
+ * A button that leaves a dialog, as Esc does: not while something is being sent. `first` gives it the focus.
+ * @param {{ busy: boolean, onclick: () => unknown, first?: boolean }} props
  */
-export const cancelButton = ({ busy, onclick }) =>
+export const cancelButton = ({ busy, onclick, first = false }) =>
   button({
+    key: "cancel",
     label: strings.common.cancel,
+    "data-first": first ? true : undefined,
     "aria-disabled": busy ? "true" : undefined,
     onclick: busy ? undefined : onclick,
   });

@@ -16,7 +16,7 @@ export function failureNotice({ error, copy, retry, credentials }) {
   const { title, code, message, advice, requestId, step } = explain(error);
   return h(
     "div",
-    { class: "notice bad", role: "alert" },
+    { class: "notice bad", role: "alert", tabindex: "-1" },
     icon("alert"),
     h(
       "div",

@@ -179,6 +179,18 @@ function documented({ values, type }) {
 const meaning = (doc) => /^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").replaceAll("`", "");
 
 /**
+ * What was chosen in a field, as it is read back.
+ * @param {Form} form
+ * @param {FieldDescription} described
+ */
+export function chosenText(form, described) {
+  const value = form.values[described.name];
+  if (Array.isArray(value)) return value.map((row) => Object.values(row).filter(Boolean).join(" = ")).join(", ");
+  const label = documented(described)?.find((choice) => choice.value === value)?.label ?? value;
+  return label && described.unit ? `${label} ${strings.units[described.unit] ?? ""}`.trim() : label;
+}
+
+/**
  * @param {Props<HTMLSelectElement>} shared
  * @param {string} value
  * @param {Choice[]} offered

@@ -8,7 +8,10 @@ import { failureNotice } from "./failure-notice.js";
 /** @import { Quote } from "../quote.js" */
 /** @import { Copy } from "../../parts/basics.js" */
 
-/** @param {{ quote: Quote, copy: Copy, note?: string, waits?: string }} props */
+/**
+ * `note` says for how long the price is.
+ * @param {{ quote: Quote, copy: Copy, note?: string, waits?: string }} props
+ */
 export function priceTag({ quote, copy, note, waits = strings.create.priceWaits }) {
   const { status, price, error } = quote.state;
   if (status === "failed") return failureNotice({ error, copy, retry: () => quote.again() });
@@ -28,3 +31,16 @@ export function priceTag({ quote, copy, note, waits = strings.create.priceWaits 
     note && h("span", { class: "help" }, note),
   );
 }
+
+/**
+ * A price with what it is for, as a line of a dialog.
+ * @param {{ quote: Quote, copy: Copy, note?: string, waits?: string, label?: string }} props
+ */
+export const priceLine = ({ label = strings.create.price, ...props }) =>
+  h("div", { class: "price-line", key: label }, h("span", { class: "field-label" }, label), priceTag(props));
+
+/**
+ * Why nothing can be bought yet: nobody should buy what has no price.
+ * @param {Quote} quote
+ */
+export const waitsFor = ({ state }) => (state.status === "ready" ? undefined : strings.prices.unknown);

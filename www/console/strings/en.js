@@ -263,15 +263,21 @@ export const english = bare({
     submit: "Isolate",
     text: (name) =>
       `${name} stops answering and leaves the network. Its data is kept: you can restore it from here, until the ` +
-      "service reclaims it after the retention time of your account.",
-    prepaid: "What remains of the prepaid time is refunded by the service’s rules; restoring buys it anew.",
+      "service reclaims it after the retention time of your account. What ends at once:",
+    address: (address) => `all connections to ${address}`,
+    replicas: (count) =>
+      count === 1 ? "the replication to 1 read-only instance" : `the replication to ${count} read-only instances`,
+    prepaid: (until) =>
+      `It is paid until ${until}. What is refunded of that, the service decides by its rules; restoring buys anew.`,
     started: (name) => `${name} is being isolated.`,
   },
   restore: {
     title: "Restore instance",
     submit: "Restore",
+    buy: "Buy and restore",
     text: (name) => `${name} comes back as it was, with its data.`,
-    prepaid: "It is prepaid: restoring buys the months chosen and costs money.",
+    prepaid: "It is prepaid: restoring buys the months chosen, at once.",
+    hourly: "From then on it is charged by the hour again.",
     started: (name) => `${name} is being restored.`,
   },
   destroy: {
@@ -283,15 +289,21 @@ export const english = bare({
       "its backups and logs",
       "its addresses, accounts and parameters",
     ],
-    confirm: (name) => `Type ${name} to confirm`,
-    mismatch: "This is not the name yet.",
     started: (name) => `${name} is being destroyed.`,
   },
-  autoRenew: { title: "Auto-renewal", submit: "Save", done: (name) => `Auto-renewal of ${name} is set.` },
+  autoRenew: {
+    title: "Auto-renewal",
+    submit: "Save",
+    buys: (until) => `On ${until} it is renewed for another month, and so on every month, until you switch it off.`,
+    ends: (until) => `Nothing is bought by itself. Unless somebody renews it, it is isolated on ${until}.`,
+    done: (name) => `Auto-renewal of ${name} is set.`,
+  },
   chargeType: {
     title: "Change to prepaid",
     submit: "Buy and change",
-    text: "Buys the months chosen at once. It cannot be changed back.",
+    lead: (name) => `${name} is charged by the hour. Prepaid, the months chosen are paid in advance.`,
+    text: "This buys the months chosen at once. It cannot be changed back to pay as you go.",
+    renews: "After that it is renewed by itself, month after month, until you switch that off.",
     done: (name) => `${name} is prepaid now.`,
   },
   protection: {
@@ -317,8 +329,34 @@ export const english = bare({
     caption: "Size now and after the change",
     hint: "The new size is prepared in the background; at the switchover connections are cut for a few seconds.",
     same: "Choose another class or disk size.",
+    paidOnce: (until) => `once, for the time until ${until}`,
+    noRefund: "– the service gives no figure for a refund.",
+    shrinks: (before, after) =>
+      `The disk shrinks from ${before} to ${after}. This page does not know how much of it is used: what does not fit ` +
+      "is lost, or the change fails.",
+    less: "It gets fewer cores or less memory: queries may become slower, and fewer connections fit.",
+    cutSoon: "The switchover follows as soon as the new size is ready: connections are then cut for a few seconds.",
+    cutBetween: (start, end) =>
+      `The switchover happens between ${start} and ${end}: connections are then cut for a few seconds.`,
     started: (name) => `${name} is being resized.`,
     classText: (cores, gigabytes, code) => `${cores} ${cores === 1 ? "core" : "cores"}, ${gigabytes} GB (${code})`,
+  },
+
+  order: {
+    title: "Review order",
+    submit: (count) => (Number(count) > 1 ? `Buy ${count} instances` : "Buy instance"),
+    charged: "The account is charged as soon as you buy.",
+  },
+  prices: {
+    hour: "per hour",
+    months: (count) => (count === 1 ? "once, for 1 month" : `once, for ${count} months`),
+    unknown: "There is no price yet.",
+  },
+  review: {
+    goOn: "Continue",
+    back: "Back",
+    type: (name) => `Type ${name} to confirm`,
+    mismatch: "This is not the name yet.",
   },
 
   create: {
@@ -333,12 +371,10 @@ export const english = bare({
       more: "More options",
     },
     moreCount: (count) => `${count} further settings, all optional`,
-    submit: "Create",
+    submit: "Review order",
     price: "Price",
     listPrice: "List price",
     priceWaits: "Choose zone, class, disk and period to see the price.",
-    priceHourly: "Quoted by the service for pay-as-you-go; it does not say for which span.",
-    pricePeriod: (months) => (months === 1 ? "for 1 month" : `for ${months} months`),
     priceCount: (count) => `${count} instances`,
     summary: "Summary",
     emulated: "This is the emulator: nothing is bought.",
