@@ -3,7 +3,7 @@
 
 import { describeAction, validate } from "tencentdb-postgres";
 
-/** @import { Actions, FieldDescription, Problem, Validation } from "tencentdb-postgres" */
+/** @import { Actions, FieldDescription, Problem } from "tencentdb-postgres" */
 /** @import { Structures } from "../service/answer.js" */
 
 /**
@@ -13,18 +13,27 @@ import { describeAction, validate } from "tencentdb-postgres";
 /** @typedef {{ [name: string]: string | undefined }} Row */
 /** @typedef {Record<string, Value>} Values */
 /**
+ * A problem of a value: one that the model knows, or one with what the service offers (`offer`).
+ * @typedef {Omit<Problem, "code"> & { code: Problem["code"] | "offer" }} FormProblem
+ */
+/** Whether a form may be sent, and what is wrong with it. @typedef {{ ok: boolean, problems: FormProblem[] }} Checked */
+/**
  * @template {keyof Actions} [Name=any]
  * @typedef {Awaited<ReturnType<typeof createForm<Name>>>} Form
  */
 
+/** What may be newer than the model: the service decides. @type {Set<FormProblem["code"]>} */
+const LEFT = new Set(["enum", "deprecated"]);
+
 /**
- * Makes a form. `values` is what the inputs show at first, `fixed` are parameters that have no input.
+ * Makes a form. `values` is what the inputs show at first, `fixed` are parameters that have no input. `more` finds
+ * problems that the model cannot know.
  * @template {keyof Actions} Name
  * @param {Name} action
- * @param {{ values?: Values | undefined, fixed?: Partial<Actions[Name]["request"]> | undefined, changed: () => void }}
- * options
+ * @param {{ values?: Values | undefined, fixed?: Partial<Actions[Name]["request"]> | undefined, more?: (values: Values) => FormProblem[],
+ *   changed: () => void }} options
  */
-export async function createForm(action, { values = {}, fixed = {}, changed }) {
+export async function createForm(action, { values = {}, fixed = {}, more, changed }) {
   const model = await describeAction(action);
   const fields = model.input.filter((field) => !(field.name in fixed) && !field.deprecated);
   const state = { values: { ...values }, touched: /** @type {Set<string>} */ (new Set()), submitted: false };
@@ -66,12 +75,24 @@ export async function createForm(action, { values = {}, fixed = {}, changed }) {
       changed();
     },
     params,
-    /** Checks the parameters. */
-    check: () => validate(action, params()),
+    /**
+     * Checks the parameters. A value that the manual rules out is refused here, before the service does; only what may
+     * be newer than this page is left to the service.
+     * @returns {Checked}
+     */
+    check() {
+      /** @type {FormProblem[]} */
+      const found = [...validate(action, params()).problems, ...(more?.(state.values) ?? [])];
+      const problems = found.map((problem) => ({
+        ...problem,
+        severity: LEFT.has(problem.code) ? problem.severity : /** @type {const} */ ("error"),
+      }));
+      return { ok: problems.every(({ severity }) => severity !== "error"), problems };
+    },
     /**
      * The problems to show at a field: none before a person has been there, or has tried to send the form.
      * @param {string} name
-     * @param {Validation} checked
+     * @param {Checked} checked
      */
     problems(name, { problems }) {
       const seen = state.submitted || state.touched.has(name);
@@ -81,7 +102,7 @@ export async function createForm(action, { values = {}, fixed = {}, changed }) {
     },
     /**
      * The problems that belong to no input.
-     * @param {Validation} checked
+     * @param {Checked} checked
      */
     general: ({ problems }) => problems.filter((problem) => !fields.some(({ name }) => isWithin(name)(problem))),
     /** From now on every problem shows. */
@@ -98,7 +119,7 @@ export async function createForm(action, { values = {}, fixed = {}, changed }) {
  */
 const isWithin =
   (name) =>
-  (/** @type {Problem} */ { path }) =>
+  (/** @type {FormProblem} */ { path }) =>
     path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
 
 /** @param {Value} value */

@@ -42,7 +42,8 @@ const priced = (page) => page.waitForSelector("dialog .price:not(.stale) .amount
 test("Enter in no field buys: the order is read back with its price and span, and bought by a button", async (t) => {
   const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
   await page.locator("input[name=AdminPassword]").fill(PASSWORD);
-  await page.locator("input[name=InstanceCount]").fill("3");
+  await page.click("input[name=InstanceCount]", { count: 3 });
+  await page.keyboard.type("3");
   for (const name of ["Name", "VpcId", "Storage", "AdminName", "AdminPassword", "InstanceCount"]) {
     await page.focus(`input[name=${name}]`);
     await enter(page, 1);
@@ -71,10 +72,7 @@ test("nothing is bought while there is no price, and a refusal is where the eyes
   const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
   await page.locator("input[name=AdminPassword]").fill(PASSWORD);
   await page.select("select[name=InstanceChargeType]", "PREPAID");
-  await page
-    .locator("input[name=Period]")
-    .fill("3")
-    .catch(() => page.select("select[name=Period]", "3"));
+  await page.select("select[name=Period]", "3");
   await page.focus("input[name=Name]");
   await enter(page, 1);
   await page.waitForSelector("#order[open]");
@@ -90,6 +88,33 @@ test("nothing is bought while there is no price, and a refusal is where the eyes
   await confirm(page);
   await page.waitForFunction(() => document.activeElement?.matches("#order .notice.bad"));
   await sees(page, "RequestLimitExceeded");
+});
+
+test("a value that is known to be wrong is refused at its field", async (t) => {
+  const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
+  for (const [name, value, said] of [
+    ["AdminPassword", "abc", "Use 8 to 32 characters."],
+    ["Name", "x".repeat(72), "Use up to 60 characters."],
+    ["Storage", "99990", "This class takes a disk of"],
+    ["Storage", "55", "Use in steps of 10."],
+    ["InstanceCount", "13", "Use 1 to 10."],
+    ["AdminName", "postgres", "The service keeps this name for itself."],
+  ]) {
+    await page.click(`input[name=${name}]`, { count: 3 });
+    await page.keyboard.type(value);
+    await page.waitForFunction(
+      (field, text) => document.querySelector(`[data-field=${field}] .problems .error`)?.textContent.includes(text),
+      {},
+      name,
+      said,
+    );
+  }
+  await sees(page, "5 things to correct before this can be sent");
+  await button(page, "Review order");
+  assert.equal(await page.$("dialog"), null);
+  assert.match(await page.evaluate(() => document.activeElement.name), /^\w+$/);
+  const helps = await page.$$eval(".help", (nodes) => nodes.map((node) => node.textContent).join("\n"));
+  assert.doesNotMatch(helps, /manual|Describe[A-Z]|sources|Optional by type/);
 });
 
 describe("an instance", () => {
@@ -147,6 +172,7 @@ describe("an instance", () => {
     await sees(page, "staging-shop is prepaid now.");
 
     await button(page, "Auto-renewal");
+    await page.waitForSelector("#autoRenew [name=AutoRenewFlag]");
     await page.select("#autoRenew [name=AutoRenewFlag]", "1");
     await page.locator(".dialog-foot [type=submit]").click();
     await priced(page);

@@ -120,6 +120,7 @@ export const confirm = (page) => page.locator(".dialog-foot .confirm:not([aria-d
 
 /** Carries out what the dialog that is open is for, through its second step where it has one; waits until it closed. */
 export async function submit(page) {
+  await page.waitForSelector(".dialog-foot");
   const goesOn = await page.$(".dialog-foot [type=submit]");
   if (goesOn) await page.locator(".dialog-foot [type=submit]").click();
   await page.waitForFunction(

@@ -11,10 +11,10 @@ import { cancelButton, dialog } from "../parts/dialog.js";
 import { field } from "../parts/field.js";
 import { failureNotice } from "../parts/failure-notice.js";
 
-/** @import { Actions, Validation } from "tencentdb-postgres" */
+/** @import { Actions } from "tencentdb-postgres" */
 /** @import { Answer } from "../../service/answer.js" */
 /** @import { App } from "../app.js" */
-/** @import { Form, Values } from "../form.js" */
+/** @import { Checked, Form, FormProblem, Values } from "../form.js" */
 /** @import { Dialog, DialogKind } from "../parts/dialog.js" */
 
 /**
@@ -29,14 +29,15 @@ import { failureNotice } from "../parts/failure-notice.js";
  */
 /**
  * `body` stands above the inputs; `takesFocus` says that it has an input of its own. `guard` says why the form cannot
- * be sent yet. `form` is one that was filled in elsewhere. `review` makes the second step; where there are no inputs it is the only one. `submit` names what is
- * done.
+ * be sent yet. `form` is one that was filled in elsewhere. `review` makes the second step; where there are no inputs it
+ * is the only one. `submit` names what is done.
  * @template {keyof Actions} Name
  * @typedef {{
  *   id: string, title: string, submit: string, look?: "primary" | "danger-filled", kind?: DialogKind,
  *   action: Name, form?: Form<Name>, fixed?: Partial<Actions[Name]["request"]>, values?: Values, fields?: string[],
- *   body?: (form: Form<Name>, checked: Validation, state: State) => unknown, takesFocus?: boolean,
+ *   body?: (form: Form<Name>, checked: Checked, state: State) => unknown, takesFocus?: boolean,
  *   guard?: (form: Form<Name>) => string | undefined, onchange?: (form: Form<Name>) => void,
+ *   more?: (values: Values) => FormProblem[],
  *   review?: (form: Form<Name>) => Review | undefined,
  *   done: (answer: Answer<Actions[Name]["response"]>, params: Actions[Name]["request"]) => void
  * }} ActionOptions
@@ -61,6 +62,7 @@ export async function actionDialog(app, options) {
     (await createForm(action, {
       fixed,
       values,
+      more: options.more,
       changed: () => {
         onchange?.(form);
         app.redraw();

@@ -10,9 +10,9 @@ import { caution, failureNotice } from "../parts/failure-notice.js";
 import { field } from "../parts/field.js";
 import { actionDialog } from "./action.js";
 
-/** @import { Actions, Validation } from "tencentdb-postgres" */
+/** @import { Actions } from "tencentdb-postgres" */
 /** @import { OfferedClass } from "../../service/catalog.js" */
-/** @import { Form } from "../form.js" */
+/** @import { Checked, Form, FormProblem, Values } from "../form.js" */
 /** @import { OperationDialog } from "./operations.js" */
 /** @typedef {Form<"ModifyDBInstanceSpec">} ResizeForm */
 /** @typedef {{ cpu: number, memory: number, storage: number }} Size */
@@ -55,14 +55,13 @@ export const resize = (app, instance) => {
     const after = next(form);
     return after.cpu === was.cpu && after.memory === was.memory && after.storage === was.storage;
   };
-  const chosen = (/** @type {ResizeForm} */ form) =>
-    offer.classes?.find(
-      (info) => info.CPU === Number(form.values.Cpu) && info.Memory / 1024 === Number(form.values.Memory),
-    );
+  const chosenOf = (/** @type {Values} */ { Cpu, Memory }) =>
+    offer.classes?.find((info) => info.CPU === Number(Cpu) && info.Memory / 1024 === Number(Memory));
+  const chosen = (/** @type {ResizeForm} */ form) => chosenOf(form.values);
 
   /**
    * @param {ResizeForm} form
-   * @param {Validation} checked
+   * @param {Checked} checked
    */
   const body = (form, checked) => [
     comparison(was, next(form)),
@@ -118,6 +117,7 @@ export const resize = (app, instance) => {
     values: { Cpu: String(was.cpu), Memory: String(was.memory), Storage: String(was.storage), SwitchTag: "0" },
     body,
     takesFocus: true,
+    more: (values) => diskProblems(chosenOf(values), values),
     review,
     guard: (form) => (same(form) ? strings.resize.same : undefined),
     onchange(form) {
@@ -135,6 +135,20 @@ export const resize = (app, instance) => {
  */
 export const storageRange = (info) =>
   info && strings.create.storageRange(info.MinStorage ?? "–", info.MaxStorage ?? "–");
+
+/**
+ * What is wrong with a size of disk for a class: larger or smaller ones are not sold.
+ * @param {OfferedClass | undefined} info
+ * @param {Values} values
+ * @returns {FormProblem[]}
+ */
+export function diskProblems(info, { Storage }) {
+  const { MinStorage: least, MaxStorage: most } = info ?? {};
+  const size = Number(Storage);
+  if (!Storage || least === undefined || most === undefined || (size >= Number(least) && size <= Number(most)))
+    return [];
+  return [{ path: "Storage", code: "offer", severity: "error", message: strings.problems.disk(least, most) }];
+}
 
 /**
  * @param {ResizeForm} form

@@ -10,7 +10,7 @@ import { passwordField } from "../parts/password.js";
 
 /** @import { Actions } from "tencentdb-postgres" */
 /** @import { Answer } from "../../service/answer.js" */
-/** @import { Form, Values } from "../form.js" */
+/** @import { Checked, Form, Values } from "../form.js" */
 /** @import { DialogKind } from "../parts/dialog.js" */
 /** @import { FieldOptions } from "../parts/field.js" */
 /** @import { Place } from "./panel.js" */
@@ -46,7 +46,7 @@ export function operate({ app, id: about }, options) {
    * @param {Form<Name>} form
    * @param {Field} described
    * @param {number} index
-   * @param {import("tencentdb-postgres").Validation} checked
+   * @param {Checked} checked
    */
   const input = (form, [name, { password = false, ...own }], index, checked) =>
     field(form, checked, name, { first: index === 0, ...(password && passwordField(form, name, state)), ...own });

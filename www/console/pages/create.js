@@ -13,12 +13,11 @@ import { icon } from "../../parts/icon.js";
 import { passwordField } from "../parts/password.js";
 import { priceLine, priceTag, waitsFor } from "../parts/price.js";
 import { actionDialog } from "../dialogs/action.js";
-import { storageRange } from "../dialogs/resize.js";
+import { diskProblems, storageRange } from "../dialogs/resize.js";
 
-/** @import { Validation } from "tencentdb-postgres" */
 /** @import { App } from "../app.js" */
 /** @import { OfferedClass } from "../../service/catalog.js" */
-/** @import { Form } from "../form.js" */
+/** @import { Checked, Form } from "../form.js" */
 /** @import { FieldOptions } from "../parts/field.js" */
 /** @import { Quote } from "../quote.js" */
 /** @typedef {Form<"CreateInstances">} InstanceForm */
@@ -40,6 +39,7 @@ import { storageRange } from "../dialogs/resize.js";
  */
 
 const ACTION = "CreateInstances";
+const BY_HOUR = "POSTPAID_BY_HOUR";
 
 /**
  * The groups of the usual inputs. Any other field of the model goes under "more", or before the first group if it is
@@ -57,7 +57,7 @@ const START = {
   InstanceCount: "1",
   Period: "1",
   Charset: "UTF8",
-  InstanceChargeType: "POSTPAID_BY_HOUR",
+  InstanceChargeType: BY_HOUR,
   Storage: "50",
   AdminName: "pgadmin",
   StorageType: "PHYSICAL_LOCAL_SSD",
@@ -87,6 +87,7 @@ export async function startCreate(app) {
   /** @type {InstanceForm} */
   const form = await createForm(ACTION, {
     values: START,
+    more: (values) => diskProblems(chosenClass(), values),
     changed: () => {
       follow();
       app.redraw();
@@ -108,7 +109,7 @@ export async function startCreate(app) {
       if (key) loadClasses(key, query);
     }
     const { InstanceChargeType, Period } = form.values;
-    if (InstanceChargeType === "POSTPAID_BY_HOUR" && Period !== "1") form.set("Period", "1");
+    if (InstanceChargeType === BY_HOUR && Period !== "1") form.set("Period", "1");
     quote.want(priceable());
   }
 
@@ -361,7 +362,7 @@ const withNote = (text, note) => (note ? `${text} (${note})` : text);
  */
 function span(form) {
   const { InstanceCount, Period, InstanceChargeType } = form.values;
-  const time = InstanceChargeType === "POSTPAID_BY_HOUR" ? strings.prices.hour : strings.prices.months(Number(Period));
+  const time = InstanceChargeType === BY_HOUR ? strings.prices.hour : strings.prices.months(Number(Period));
   return Number(InstanceCount) > 1 ? `${time}, ${strings.create.priceCount(Number(InstanceCount))}` : time;
 }
 
@@ -371,12 +372,17 @@ function span(form) {
  * @returns {[name: string, value: unknown][]}
  */
 const ordered = (form) =>
-  form.fields.filter(({ secret }) => !secret).map((described) => [labelOf(described), chosenText(form, described)]);
+  form.fields
+    .filter(({ name, secret }) => !secret && !(name === "Period" && form.values.InstanceChargeType === BY_HOUR))
+    .map((described) => {
+      const unit = strings.units[described.unit ?? ""];
+      return [unit ? `${labelOf(described)} (${unit})` : labelOf(described), chosenText(form, described)];
+    });
 
 /**
  * @param {App} app
  * @param {CreateForm} page
- * @param {Validation} checked
+ * @param {Checked} checked
  */
 function summary(app, { form, quote, chosenClass }, checked) {
   const info = chosenClass();

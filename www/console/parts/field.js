@@ -3,14 +3,13 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { sentence } from "../../service/failure.js";
 import { focus } from "../../parts/focus.js";
 import { words } from "../../parts/format.js";
 import { iconButton, button, marked } from "../../parts/basics.js";
 import { icon } from "../../parts/icon.js";
 
-/** @import { FieldDescription, Problem, Validation } from "tencentdb-postgres" */
-/** @import { Form, Row } from "../form.js" */
+/** @import { FieldDescription } from "tencentdb-postgres" */
+/** @import { Checked, Form, FormProblem, Row } from "../form.js" */
 /** @import { Props } from "../../parts/view.js" */
 
 /** @typedef {{ value: string, label: string, disabled?: boolean }} Choice */
@@ -22,12 +21,21 @@ import { icon } from "../../parts/icon.js";
  * }} FieldOptions
  */
 
+/**
+ * What a table says of a field; of that of one action first, because the same name may mean several things.
+ * @template Text
+ * @param {Record<string, Text>} table
+ * @param {string} action
+ * @param {string} name
+ */
+const textFor = (table, action, name) => table[`${action}.${name}`] ?? table[name];
+
 /** @param {{ name: string }} field */
 export const labelOf = (field) => strings.labels[field.name] ?? words(field.name);
 
 /**
  * @param {Form} form
- * @param {Validation} checked
+ * @param {Checked} checked
  * @param {string} name
  * @param {FieldOptions} options
  */
@@ -38,7 +46,7 @@ export function field(form, checked, name, options = {}) {
   const problems = form.problems(name, checked);
   const errors = problems.filter(({ severity }) => severity === "error");
   const limits = limitsOf(described);
-  const help = options.hint ?? described.doc;
+  const help = options.hint ?? textFor(strings.hints, form.action, name) ?? described.doc;
   const grouped = described.array && form.structures[described.type];
   return h(
     "div",
@@ -66,11 +74,17 @@ export function field(form, checked, name, options = {}) {
             "li",
             { key: index, class: problem.severity },
             icon(problem.severity === "error" ? "alert" : "info"),
-            h("span", {}, `${inner(problem.path, name)}${textOf(problem)}`),
+            h("span", {}, `${inner(problem.path, name)}${problemText(problem, described)}`),
           ),
         ),
       ),
-    h("p", { class: "help", id: `${id}-help` }, marked(help), " ", limits && h("span", { class: "limits" }, limits)),
+    h(
+      "p",
+      { class: "help", id: `${id}-help` },
+      marked(help),
+      " ",
+      limits && h("span", { class: "limits" }, `(${limits})`),
+    ),
   );
 }
 
@@ -81,8 +95,21 @@ export function field(form, checked, name, options = {}) {
  */
 const inner = (path, name) => (path === name ? "" : `${path.slice(name.length).replace(/^\./, "")}: `);
 
-/** @param {Problem} problem */
-const textOf = ({ message, suggestion }) => (suggestion ? `${sentence(message)} (${suggestion})` : sentence(message));
+/**
+ * What is wrong with a value. Of a member of a list only its kind is known here.
+ * @param {FormProblem} problem
+ * @param {FieldDescription} field
+ */
+function problemText({ path, code, message }, field) {
+  const { problems } = strings;
+  const isWhole = path === field.name;
+  const limits = isWhole && limitsOf(field);
+  if (code === "range" && limits) return problems.values(limits);
+  if (code === "length" && limits) return problems.length(limits);
+  if (code === "format" && field.format) return problems.format(field.format);
+  if (code === "offer") return message;
+  return problems.plain[code] ?? problems.other;
+}
 
 /** @param {FieldDescription} field */
 function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usual, values }) {
@@ -94,7 +121,7 @@ function limitsOf({ min, max, step, minLength, maxLength, maxItems, default: usu
   if (maxLength !== undefined) parts.push(strings.range.characters(minLength ?? 0, maxLength));
   if (maxItems !== undefined) parts.push(strings.range.items(maxItems));
   if (usual !== undefined && !values) parts.push(strings.common.byDefault(usual));
-  return parts.length > 0 ? `(${parts.join("; ")})` : undefined;
+  return parts.length > 0 ? parts.join(strings.range.and) : undefined;
 }
 
 /**
@@ -116,7 +143,7 @@ function control(form, described, id, options) {
     onblur: () => form.touch(name),
   };
   if (array && form.structures[type]) return rows(form, described, id);
-  const offered = options.choices ?? documented(described);
+  const offered = options.choices ?? documented(described, form.action);
   if (offered && !array) {
     return h(
       "div",
@@ -137,7 +164,6 @@ function control(form, described, id, options) {
       class: "input",
       type: visible ? "text" : "password",
       value,
-      placeholder: placeholder(described),
       inputmode: type === "integer" || type === "unsigned" ? "numeric" : undefined,
       autocomplete: secret ? "new-password" : "off",
       spellcheck: "false",
@@ -147,28 +173,19 @@ function control(form, described, id, options) {
   );
 }
 
-/** @param {FieldDescription} field */
-function placeholder({ example, secret, array }) {
-  if (secret || example === undefined || (typeof example === "object" && !array)) return undefined;
-  return array
-    ? [example]
-        .flat()
-        .filter((part) => typeof part !== "object")
-        .join(", ") || undefined
-    : String(example);
-}
-
 /**
  * The documented values as choices; the meaning first, the value itself behind it.
  * @param {FieldDescription} field
+ * @param {string} action
  * @returns {Choice[] | undefined}
  */
-function documented({ values, type }) {
+function documented({ name, values, type }, action) {
   if (type === "boolean") return Object.entries(strings.yesNo).map(([value, label]) => ({ value, label }));
   if (!values) return undefined;
+  const named = textFor(strings.choices, action, name);
   return values.map(({ value, doc }) => ({
     value: String(value),
-    label: doc ? `${meaning(doc)} (${value})` : String(value),
+    label: named?.[value] ?? (doc ? `${meaning(doc)} (${value})` : String(value)),
   }));
 }
 
@@ -186,8 +203,8 @@ const meaning = (doc) => /^(On|Off),/.exec(doc)?.[1] ?? doc.replace(/\.$/, "").r
 export function chosenText(form, described) {
   const value = form.values[described.name];
   if (Array.isArray(value)) return value.map((row) => Object.values(row).filter(Boolean).join(" = ")).join(", ");
-  const label = documented(described)?.find((choice) => choice.value === value)?.label ?? value;
-  return label && described.unit ? `${label} ${strings.units[described.unit] ?? ""}`.trim() : label;
+  const label = documented(described, form.action)?.find((choice) => choice.value === value)?.label ?? value;
+  return label;
 }
 
 /**
@@ -237,7 +254,7 @@ function rows(form, described, id) {
           const onchange = (/** @type {string} */ text) =>
             put(value.map((own, at) => (at === index ? { ...own, [member.name]: text } : own)));
           const shared = { "aria-label": `${labelOf(member)} ${index + 1}` };
-          const offered = documented(member);
+          const offered = documented(member, form.action);
           return offered
             ? h(
                 "span",

@@ -3,6 +3,7 @@
 import { bare } from "../../parts/texts.js";
 import { english as parts } from "../../parts/strings/en.js";
 import { english as service } from "../../service/strings/en.js";
+import { fields } from "./fields-en.js";
 import { panels } from "./panels-en.js";
 
 /** @import { InstanceStatus } from "../states.js" */
@@ -14,6 +15,7 @@ import { panels } from "./panels-en.js";
 export const english = bare({
   ...parts,
   ...service,
+  ...fields,
   ...panels,
 
   product: "TencentDB for PostgreSQL",
@@ -332,8 +334,8 @@ export const english = bare({
     paidOnce: (until) => `once, for the time until ${until}`,
     noRefund: "– the service gives no figure for a refund.",
     shrinks: (before, after) =>
-      `The disk shrinks from ${before} to ${after}. This page does not know how much of it is used: what does not fit ` +
-      "is lost, or the change fails.",
+      `The disk shrinks from ${before} to ${after}. This page does not know how much of it is used: what does not ` +
+      "fit is lost, or the change fails.",
     less: "It gets fewer cores or less memory: queries may become slower, and fewer connections fit.",
     cutSoon: "The switchover follows as soon as the new size is ready: connections are then cut for a few seconds.",
     cutBetween: (start, end) =>
@@ -393,53 +395,6 @@ export const english = bare({
     zoneState: { SELLOUT: "sold out", UNAVAILABLE: "not available", SUPPORTMODIFYONLY: "only for changes" },
     classText: (cores, gigabytes, code) => `${cores} ${cores === 1 ? "core" : "cores"} · ${gigabytes} GB – ${code}`,
     storageRange: (least, most) => `This class takes ${least} to ${most} GB.`,
-  },
-  /** @type {Names} */
-  labels: {
-    SpecCode: "Class",
-    Storage: "Disk size",
-    InstanceCount: "How many",
-    Period: "Period",
-    Charset: "Character set",
-    AdminName: "User name",
-    AdminPassword: "Password",
-    Zone: "Zone",
-    DBMajorVersion: "PostgreSQL version",
-    InstanceChargeType: "Charged",
-    VpcId: "VPC",
-    SubnetId: "Subnet",
-    Name: "Name",
-    InstanceName: "New name",
-    AutoRenewFlag: "Auto-renewal",
-    StorageType: "Disk type",
-    DBEngine: "Engine",
-    SwitchTag: "Moment",
-    SwitchStartTime: "From",
-    SwitchEndTime: "To",
-    TagList: "Tags",
-    TagKey: "Key",
-    TagValue: "Value",
-    DBNodeSet: "Nodes",
-    SyncMode: "Replication",
-    NeedSupportTDE: "TDE encryption",
-    NeedSupportIpv6: "IPv6",
-    AutoVoucher: "Use vouchers",
-    VoucherIds: "Vouchers",
-    ProjectId: "Project",
-    SecurityGroupIds: "Security groups",
-    ActivityId: "Promotion",
-    DeletionProtection: "Deletion protection",
-  },
-  /** @type {Names} */
-  units: { month: "months", GB: "GB", core: "cores", hour: "hours" },
-  yesNo: { true: "Yes", false: "No" },
-  range: {
-    between: (min, max) => `${min} to ${max}`,
-    from: (min) => `at least ${min}`,
-    to: (max) => `at most ${max}`,
-    step: (step) => `in steps of ${step}`,
-    characters: (min, max) => (min ? `${min} to ${max} characters` : `up to ${max} characters`),
-    items: (max) => `up to ${max}`,
   },
 
   settled: {

@@ -3,6 +3,7 @@
 import { bare } from "../../parts/texts.js";
 import { chinese as parts } from "../../parts/strings/zh.js";
 import { chinese as service } from "../../service/strings/zh.js";
+import { fields } from "./fields-zh.js";
 import { panels } from "./panels-zh.js";
 
 /** @import { Words } from "./en.js" */
@@ -11,6 +12,7 @@ import { panels } from "./panels-zh.js";
 export const chinese = bare({
   ...parts,
   ...service,
+  ...fields,
   ...panels,
 
   product: "云数据库 PostgreSQL",
@@ -368,51 +370,6 @@ export const chinese = bare({
     zoneState: { SELLOUT: "已售罄", UNAVAILABLE: "不可用", SUPPORTMODIFYONLY: "仅支持变配" },
     classText: (cores, gigabytes, code) => `${cores} 核 · ${gigabytes} GB – ${code}`,
     storageRange: (least, most) => `该规格支持 ${least} 至 ${most} GB。`,
-  },
-  labels: {
-    SpecCode: "规格",
-    Storage: "磁盘大小",
-    InstanceCount: "数量",
-    Period: "时长",
-    Charset: "字符集",
-    AdminName: "用户名",
-    AdminPassword: "密码",
-    Zone: "可用区",
-    DBMajorVersion: "PostgreSQL 版本",
-    InstanceChargeType: "计费方式",
-    VpcId: "私有网络",
-    SubnetId: "子网",
-    Name: "名称",
-    InstanceName: "新名称",
-    AutoRenewFlag: "自动续费",
-    StorageType: "磁盘类型",
-    DBEngine: "引擎",
-    SwitchTag: "切换时间",
-    SwitchStartTime: "从",
-    SwitchEndTime: "到",
-    TagList: "标签",
-    TagKey: "键",
-    TagValue: "值",
-    DBNodeSet: "节点",
-    SyncMode: "复制方式",
-    NeedSupportTDE: "透明数据加密",
-    NeedSupportIpv6: "IPv6",
-    AutoVoucher: "使用代金券",
-    VoucherIds: "代金券",
-    ProjectId: "项目",
-    SecurityGroupIds: "安全组",
-    ActivityId: "活动",
-    DeletionProtection: "销毁保护",
-  },
-  units: { month: "月", GB: "GB", core: "核", hour: "小时" },
-  yesNo: { true: "是", false: "否" },
-  range: {
-    between: (min, max) => `${min} 至 ${max}`,
-    from: (min) => `至少 ${min}`,
-    to: (max) => `至多 ${max}`,
-    step: (step) => `步长 ${step}`,
-    characters: (min, max) => (min ? `${min} 至 ${max} 个字符` : `最多 ${max} 个字符`),
-    items: (max) => `最多 ${max} 个`,
   },
 
   settled: {
