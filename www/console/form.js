@@ -16,7 +16,7 @@ import { describeAction, validate } from "tencentdb-postgres";
  * A problem of a value: one that the model knows, or one with what the service offers (`offer`).
  * @typedef {Omit<Problem, "code"> & { code: Problem["code"] | "offer" }} FormProblem
  */
-/** Whether a form may be sent, and what is wrong with it. @typedef {{ ok: boolean, problems: FormProblem[] }} Checked */
+/** Whether a form may be sent. @typedef {{ ok: boolean, problems: FormProblem[] }} Checked */
 /**
  * @template {keyof Actions} [Name=any]
  * @typedef {Awaited<ReturnType<typeof createForm<Name>>>} Form
@@ -30,8 +30,10 @@ const LEFT = new Set(["enum", "deprecated"]);
  * problems that the model cannot know.
  * @template {keyof Actions} Name
  * @param {Name} action
- * @param {{ values?: Values | undefined, fixed?: Partial<Actions[Name]["request"]> | undefined, more?: (values: Values) => FormProblem[],
- *   changed: () => void }} options
+ * @param {{
+ *   values?: Values | undefined, fixed?: Partial<Actions[Name]["request"]> | undefined,
+ *   more?: ((values: Values) => FormProblem[]) | undefined, changed: () => void
+ * }} options
  */
 export async function createForm(action, { values = {}, fixed = {}, more, changed }) {
   const model = await describeAction(action);

@@ -112,7 +112,7 @@ test("a value that is known to be wrong is refused at its field", async (t) => {
   await sees(page, "5 things to correct before this can be sent");
   await button(page, "Review order");
   assert.equal(await page.$("dialog"), null);
-  assert.match(await page.evaluate(() => document.activeElement.name), /^\w+$/);
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("name")), /^\w+$/);
   const helps = await page.$$eval(".help", (nodes) => nodes.map((node) => node.textContent).join("\n"));
   assert.doesNotMatch(helps, /manual|Describe[A-Z]|sources|Optional by type/);
 });
@@ -131,14 +131,14 @@ describe("an instance", () => {
     assert.match(await dialogText(page), /CNY\s[\d.]+\s+per hour/);
     assert.equal(await page.evaluate(() => document.activeElement.id), "resize-back");
     await page.screenshot({ path: join(ARTIFACTS, "shrink.png") });
-    await page.focus("#resize-name");
+    await page.focus("#resize-typed");
     await page.keyboard.type("staging-shop");
     await enter(page, 2);
     assert.equal(await pill(page), "Running");
-    await page.locator("#resize-name").fill("staging");
+    await page.locator("#resize-typed").fill("staging");
     await confirm(page);
     await sees(page, "This is not the name yet.");
-    await page.locator("#resize-name").fill("staging-shop");
+    await page.locator("#resize-typed").fill("staging-shop");
     await confirm(page);
     await closed(page);
     await seesState(page, "Resizing");
@@ -184,7 +184,11 @@ describe("an instance", () => {
     await sees(page, "It is paid until");
     await sees(page, "all connections to ");
     await enter(page, 1);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "isolate-name", "the focus is on no red button");
+    assert.equal(
+      await page.evaluate(() => document.activeElement.id),
+      "isolate-typed",
+      "the focus is on no red button",
+    );
     assert.equal(await pill(page), "Running");
     await page.keyboard.type("staging-shop");
     await enter(page, 1);

@@ -220,7 +220,11 @@ describe("creating", () => {
     );
     const row = `[data-instance="${await id.jsonValue()}"]`;
     await page.waitForSelector(`${row} [role=progressbar][aria-valuenow]`);
-    assert.equal(await page.$eval(`${row} .pill`, (node) => node.textContent), "Creating");
+    // How far it has come by now depends on the machine.
+    assert.match(
+      await page.$eval(`${row} .pill`, (node) => node.textContent),
+      /^(Creating|Waiting for setup|Setting up)$/,
+    );
     await page.screenshot({ path: join(ARTIFACTS, "creating.png") });
 
     await later(page);

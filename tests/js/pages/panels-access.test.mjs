@@ -11,6 +11,7 @@ import {
   PHONE,
   button,
   choose,
+  confirm,
   open,
   openPart,
   overflow,
@@ -91,7 +92,7 @@ describe("accounts and databases", () => {
     await seesCell(page, "app_reader", "Type", "Superuser of TencentDB");
 
     await choose(page, "app_reader", "Delete");
-    await page.locator(".dialog-foot [type=submit]").click();
+    await confirm(page);
     await sees(page, "This is not the name yet.");
     await page.locator("#account-delete-typed").fill("app_reader");
     await submit(page);

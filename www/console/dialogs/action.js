@@ -99,7 +99,7 @@ export async function actionDialog(app, options) {
     state.tried = true;
     if (asked?.name !== undefined && state.typed !== asked.name) {
       app.redraw();
-      app.focus(`#${id}-name`);
+      app.focus(`#${id}-typed`);
       return;
     }
     await send();
@@ -189,9 +189,9 @@ export async function actionDialog(app, options) {
           h(
             "div",
             { class: "field", key: "name" },
-            h("label", { class: "field-label", for: `${id}-name` }, strings.review.type(name)),
+            h("label", { class: "field-label", for: `${id}-typed` }, strings.review.type(name)),
             h("input", {
-              id: `${id}-name`,
+              id: `${id}-typed`,
               class: "input",
               value: state.typed,
               autocomplete: "off",

@@ -61,7 +61,10 @@ export const fields = bare({
     characters: (min, max) => (min ? `${min} to ${max} characters` : `up to ${max} characters`),
     items: (max) => `up to ${max}`,
   },
-  /** What a field means to whom fills it in. By action and field where one field means several things. @type {Names} */
+  /**
+   * What a field means to whom fills it in; by action and field where one name means several things.
+   * @type {Names}
+   */
   hints: {
     SpecCode: "Cores and memory of each node. It can be changed later.",
     Storage: "In steps of 10 GB. It can be changed later.",
