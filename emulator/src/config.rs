@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::Error;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use tencentdb_postgres::Secret;
 use tencentdb_postgres::model::nearest;
@@ -149,7 +149,7 @@ impl Config {
 }
 
 /// What the service is known to do, and programs must stand. All of it is on unless it is turned off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Quirks {
     /// A task is not listed until a second after it was started.
@@ -351,7 +351,7 @@ impl fmt::Debug for KeyPair {
 }
 
 /// What is there at the start.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fleet {
     /// Nothing.

@@ -24,6 +24,7 @@ use crate::log::{Log, LogEntry};
 use crate::params;
 use crate::payload;
 use crate::rate::Rates;
+use crate::recording::{Brought, Recorder};
 use crate::refusal::Refusal;
 use crate::seed::{self, Seed};
 use crate::services::{self, Service};
@@ -52,7 +53,7 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title><
 #[derive(Clone, Debug)]
 pub struct Emulator {
     /// What it was told when it was made.
-    created: Config,
+    pub(crate) created: Config,
     /// The same, with what has been changed since.
     pub(crate) config: Config,
     pub(crate) clock: Clock,
@@ -62,6 +63,8 @@ pub struct Emulator {
     pub(crate) log: Log,
     /// What it was at some moments, by name. A snapshot has none of its own.
     pub(crate) snapshots: BTreeMap<String, Emulator>,
+    /// What is recorded, if it is. A snapshot has none either.
+    pub(crate) recorder: Option<Recorder>,
 }
 
 /// The time of a call, by both clocks.
@@ -77,6 +80,7 @@ impl Emulator {
     #[must_use]
     pub fn new(config: Config, host_ms: u64) -> Self {
         let host_ms = host_ms.min(clock::LATEST);
+        let created = config.clone();
         let mut config = config;
         if let (true, Some(seed)) = (config.credentials.is_empty(), &config.seed_file) {
             config.credentials = seed.credentials().to_vec();
@@ -87,7 +91,7 @@ impl Emulator {
         state.transitions = config.transitions();
         let faults = Faults::new(config.faults.clone(), config.seed);
         Self {
-            created: config.clone(),
+            created,
             config,
             clock,
             state,
@@ -95,6 +99,7 @@ impl Emulator {
             rates: Rates::default(),
             log: Log::default(),
             snapshots: BTreeMap::new(),
+            recorder: None,
         }
     }
 
@@ -176,8 +181,29 @@ impl Emulator {
 
     /// Starts over: state, time, faults and settings of the configuration, an empty log. Snapshots stay.
     pub fn reset(&mut self, host_ms: u64) {
-        let snapshots = std::mem::take(&mut self.snapshots);
-        *self = Self { snapshots, ..Self::new(std::mem::take(&mut self.created), host_ms) };
+        let made = Self::new(std::mem::take(&mut self.created), host_ms);
+        self.become_other(made);
+    }
+
+    /// Starts over with what a seed makes, here and at each reset from now on. The key pairs of the seed may call, unless
+    /// the configuration has some.
+    pub fn play_seed(&mut self, seed: Seed, host_ms: u64) {
+        self.created.seed_file = Some(seed);
+        self.reset(host_ms);
+    }
+
+    /// Becomes another, but for what is beside the state.
+    pub(crate) fn become_other(&mut self, other: Self) {
+        let (snapshots, recorder) = (std::mem::take(&mut self.snapshots), self.recorder.take());
+        *self = Self { snapshots, recorder, ..other };
+    }
+
+    /// The same without what is beside the state.
+    pub(crate) fn bare(&mut self) -> Self {
+        let (snapshots, recorder) = (std::mem::take(&mut self.snapshots), self.recorder.take());
+        let bare = self.clone();
+        (self.snapshots, self.recorder) = (snapshots, recorder);
+        bare
     }
 
     /// Puts these faults in place of those in force.
@@ -210,6 +236,11 @@ impl Emulator {
             region: common(CommonParam::Region),
             action: common(CommonParam::Action),
             request_id: self.state.request_id(),
+            brought: Brought {
+                version: common(CommonParam::Version),
+                timestamp: signature.as_ref().map(IncomingSignature::timestamp).unwrap_or_default(),
+                flat: false,
+            },
             ..LogEntry::default()
         };
         let LogEntry { action, region, caller, .. } = &entry;
@@ -234,6 +265,9 @@ impl Emulator {
         response.headers.push(("date".into(), clock::http(judged_ms)));
         response.request_id = Some(entry.request_id.clone());
         entry.status = if response.dropped { 0 } else { response.status };
+        if let Some(recorder) = &mut self.recorder {
+            recorder.call(&entry, now.host_ms, &response);
+        }
         self.log.push(entry);
         response
     }
@@ -254,6 +288,7 @@ impl Emulator {
         let lenient = auth::is_lenient(host, &self.config);
         let service = Service::of(&signature, host, lenient, entry)?;
         let caller = auth::verify(&signature, host, &self.config, judged_ms, self.state.now_ms, entry)?;
+        caller.account().clone_into(&mut entry.account);
         let name = action(&signature, service)?;
         if service != Service::Postgres {
             return self.neighbour(service, name, request, &signature, &caller, entry);
@@ -301,6 +336,7 @@ impl Emulator {
         let body = payload::json(action, request, signature, false, entry)?;
         // Only a body that is JSON is borrowed as it came.
         let flat = matches!(body, Cow::Owned(_));
+        entry.brought.flat = flat;
         if service.is_regional() || signature.common_param(CommonParam::Region).is_some() {
             region(signature)?;
         }

@@ -53,6 +53,7 @@ mod order;
 mod params;
 mod payload;
 mod rate;
+mod recording;
 mod refusal;
 mod seed;
 #[cfg(feature = "server")]
@@ -72,5 +73,6 @@ pub use http::{Request, Response};
 pub use in_process::{InProcess, emulated, run};
 pub use kept::Kept;
 pub use log::LogEntry;
+pub use recording::{Difference, LeftOut, ReplayError, Replayed, replay};
 pub use seed::Seed;
 pub use state::{ImportError, Transition, Transitions, Unwritten};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::clock;
+use crate::recording::Brought;
 
 /// How many entries are kept at most.
 const KEPT: usize = 500;
@@ -32,6 +33,9 @@ pub struct LogEntry {
     pub action: String,
     /// The SecretId it named.
     pub caller: String,
+    /// The number of the account whose key signed; none where no signature was verified.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub account: String,
     /// The parameters as JSON, the secret ones masked; none where the call did not come as far as to have them read.
     #[serde(serialize_with = "as_json", skip_serializing_if = "Option::is_none")]
     pub params: Option<String>,
@@ -56,6 +60,9 @@ pub struct LogEntry {
     /// Somebody has asked for it and found it.
     #[serde(skip)]
     pub(crate) found: bool,
+    /// What a recording tells beside.
+    #[serde(skip)]
+    pub(crate) brought: Brought,
 }
 
 impl LogEntry {
@@ -79,7 +86,7 @@ impl LogEntry {
 
     /// How many bytes it takes.
     fn bytes(&self) -> usize {
-        let texts = [&self.region, &self.action, &self.caller, &self.request_id].map(Some);
+        let texts = [&self.region, &self.action, &self.caller, &self.account, &self.request_id].map(Some);
         let long =
             [self.code.as_ref(), self.params.as_ref(), self.canonical_request.as_ref(), self.string_to_sign.as_ref()];
         let texts = texts.into_iter().chain(long).flatten().chain(&self.notes);

@@ -49,7 +49,8 @@ fn tree(state: &State) -> Result<Value, Refused> {
     Ok(tree)
 }
 
-fn differ(path: String, before: Option<Value>, after: Option<Value>, changes: &mut Vec<Change>) {
+/// Adds what differs below a path.
+pub(crate) fn differ(path: String, before: Option<Value>, after: Option<Value>, changes: &mut Vec<Change>) {
     match (before, after) {
         (before, after) if before == after => {}
         (Some(Value::Object(before)), Some(Value::Object(after))) => members(&path, before, after, changes),

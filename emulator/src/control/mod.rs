@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use calls::{CallFilter, ExpectedCall};
 pub use changes::Change;
+pub(crate) use changes::differ;
 pub(crate) use clock::{Clock, speed};
 pub use clock::{ClockChange, ClockState, Moment};
 pub(crate) use routes::{PREFIX, respond};

@@ -15,6 +15,7 @@ use crate::emulator::Emulator;
 use crate::faults::Fault;
 use crate::http::{Request, Response};
 use crate::json;
+use crate::seed::Seed;
 use crate::state::Transitions;
 
 /// What all paths begin with.
@@ -37,7 +38,7 @@ struct Given<'a> {
 }
 
 /// Method, path below the prefix, and what to do. A path that ends with `{}` has a name there.
-const ROUTES: [(&str, &str, Act); 25] = [
+const ROUTES: [(&str, &str, Act); 26] = [
     ("GET", "/", |_, _| Ok(OPENAPI.into())),
     ("GET", "/state", |emulator, _| Ok(emulator.export_state())),
     ("PUT", "/state", |emulator, given| {
@@ -46,6 +47,10 @@ const ROUTES: [(&str, &str, Act); 25] = [
     }),
     ("POST", "/reset", |emulator, given| {
         emulator.reset(given.host_ms);
+        answer(&emulator.clock(given.host_ms))
+    }),
+    ("POST", "/seed", |emulator, given| {
+        emulator.play_seed(Seed::from_json(given.body).map_err(Refused::wrong)?, given.host_ms);
         answer(&emulator.clock(given.host_ms))
     }),
     ("GET", "/clock", |emulator, given| answer(&emulator.clock(given.host_ms))),
@@ -175,6 +180,15 @@ impl Emulator {
     /// assert!(refused.message.contains("Did you mean `advanceMs`?"));
     /// ```
     pub fn control(&mut self, method: &str, path: &str, body: &str, host_ms: u64) -> Result<String, Refused> {
+        let outcome = self.carry_out(method, path, body, host_ms);
+        let now_ms = self.now(host_ms);
+        if let Some(recorder) = &mut self.recorder {
+            recorder.verb((method, path, body), host_ms, now_ms, &outcome);
+        }
+        outcome
+    }
+
+    fn carry_out(&mut self, method: &str, path: &str, body: &str, host_ms: u64) -> Result<String, Refused> {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let path = if path.is_empty() { "/" } else { path };
         let mut allowed = Vec::new();

@@ -25,10 +25,8 @@ impl Emulator {
             )));
         }
         self.pass(host_ms);
-        // A snapshot keeps no snapshots.
-        let mut others = std::mem::take(&mut self.snapshots);
-        others.insert(name.to_owned(), self.clone());
-        self.snapshots = others;
+        let kept = self.bare();
+        self.snapshots.insert(name.to_owned(), kept);
         Ok(())
     }
 
@@ -39,9 +37,7 @@ impl Emulator {
     /// When there is none of this name.
     pub fn restore(&mut self, name: &str, host_ms: u64) -> Result<ClockState, Refused> {
         let kept = self.snapshots.get(name).cloned().ok_or_else(|| self.no_snapshot(name))?;
-        let snapshots = std::mem::take(&mut self.snapshots);
-        *self = kept;
-        self.snapshots = snapshots;
+        self.become_other(kept);
         // What went by in the host's time did not go by in this one.
         self.clock.show(host_ms, self.state.now_ms);
         Ok(self.clock(host_ms))

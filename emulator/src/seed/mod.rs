@@ -2,6 +2,7 @@
 //! describes the same.
 
 mod build;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +16,9 @@ use crate::config::{KeyPair, key_pairs, read};
 use crate::control::Moment;
 use crate::state::{State, Transition, Transitions};
 
+use build::PASSWORD;
+pub(crate) use shown::{MASK, fill, shown};
+
 /// A seed that has been read and tried: everything in it can be carried out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seed(Arc<Kind>);
@@ -23,7 +27,8 @@ pub struct Seed(Arc<Kind>);
 enum Kind {
     /// A state that was exported.
     Exported(String),
-    Written(Written),
+    /// And the same as it may be shown.
+    Written(Written, Value),
 }
 
 /// A seed as it is written.
@@ -182,16 +187,24 @@ impl Seed {
             return Ok(Self(Kind::Exported(text.into()).into()));
         }
         let written: Written = read_seed(text).map_err(refused)?;
-        let seed = Self(Kind::Written(written).into());
+        let seed = Self(Kind::Written(written, shown(text)).into());
         seed.build(1, build::TRIED_AT).map_err(|fault| refused(fault.told(text)))?;
         Ok(seed)
+    }
+
+    /// The seed as it may be shown, and be read again.
+    pub(crate) fn shown(&self) -> Value {
+        match &*self.0 {
+            Kind::Exported(text) => serde_json::from_str(text).unwrap_or_default(),
+            Kind::Written(_, shown) => shown.clone(),
+        }
     }
 
     /// The key pairs it has.
     pub(crate) fn credentials(&self) -> &[KeyPair] {
         match &*self.0 {
             Kind::Exported(_) => &[],
-            Kind::Written(written) => &written.credentials,
+            Kind::Written(written, _) => &written.credentials,
         }
     }
 
@@ -199,7 +212,7 @@ impl Seed {
     pub(crate) fn time(&self) -> Option<Moment> {
         match &*self.0 {
             Kind::Exported(text) => State::import(text).ok().map(|state| Moment(state.now_ms)),
-            Kind::Written(written) => written.time,
+            Kind::Written(written, _) => written.time,
         }
     }
 
@@ -207,7 +220,7 @@ impl Seed {
     pub(crate) fn transitions(&self) -> Transitions {
         match &*self.0 {
             Kind::Exported(_) => Transitions::default(),
-            Kind::Written(written) => written.transitions.clone(),
+            Kind::Written(written, _) => written.transitions.clone(),
         }
     }
 
@@ -221,7 +234,7 @@ impl Seed {
     fn build(&self, seed: u64, now_ms: u64) -> Result<State, Fault> {
         match &*self.0 {
             Kind::Exported(text) => State::import(text).map_err(|error| Fault::new("", 0, error.to_string())),
-            Kind::Written(written) => build::state(written, seed, now_ms),
+            Kind::Written(written, _) => build::state(written, seed, now_ms),
         }
     }
 }
@@ -264,10 +277,10 @@ fn read_seed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
 /// A scenario that comes with the emulator.
 pub(crate) fn scenario(text: &str) -> Seed {
     match read_seed(text) {
-        Ok(written) => Seed(Kind::Written(written).into()),
+        Ok(written) => Seed(Kind::Written(written, Value::Null).into()),
         Err(error) => {
             debug_assert!(false, "{error}");
-            Seed(Kind::Written(Written::default()).into())
+            Seed(Kind::Written(Written::default(), Value::Null).into())
         }
     }
 }

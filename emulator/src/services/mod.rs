@@ -54,6 +54,12 @@ impl Service {
         Self::ALL.into_iter().find(|service| service.name() == name)
     }
 
+    /// The service that has an action of that version; the first of the version where none has.
+    pub(crate) fn called(version: &str, action: &str) -> Option<Self> {
+        let of_version = || Self::ALL.into_iter().filter(|service| service.version() == version);
+        of_version().find(|service| service.has(action)).or_else(|| of_version().next())
+    }
+
     fn has(self, action: &str) -> bool {
         match self {
             Self::Postgres => model::action(action).is_some(),
@@ -114,8 +120,7 @@ fn hosted(host: &str) -> Result<Option<Service>, Refusal> {
 fn called(signature: &IncomingSignature) -> Result<Service, Refusal> {
     let version = auth::required(signature, CommonParam::Version)?;
     let action = signature.common_param(CommonParam::Action).unwrap_or_default();
-    let of_version = || Service::ALL.into_iter().filter(|service| service.version() == version);
-    of_version().find(|service| service.has(action)).or_else(|| of_version().next()).ok_or_else(|| {
+    Service::called(version, action).ok_or_else(|| {
         let versions: Vec<String> =
             Service::ALL.map(|service| format!("{} of {}", service.version(), service.name())).into();
         let message = format!("There is no version {version} here; there is {}.", versions.join(", "));
