@@ -66,6 +66,10 @@ class Emulator:
         """Starts over: state, time, faults and settings as at the start."""
         return self._do("POST", "/reset")
 
+    def play_seed(self, seed):
+        """Starts over with what a seed makes, here and at each reset from now on."""
+        return self._do("POST", "/seed", seed)
+
     def clock(self):
         return self._do("GET", "/clock")
 

@@ -27,6 +27,7 @@ const METHODS = {
   "GET /state": (emulator) => JSON.parse(emulator.exportState()),
   "PUT /state": (emulator, state) => emulator.importState(JSON.stringify(state)),
   "POST /reset": (emulator) => emulator.reset(),
+  "POST /seed": (emulator, seed) => emulator.playSeed(seed),
   "GET /clock": (emulator) => emulator.clock(),
   "POST /clock": (emulator, change) => emulator.setClock(change),
   "GET /settings": (emulator) => emulator.settings(),

@@ -84,6 +84,16 @@ impl EmulatorCore {
         self.0.written_anew(whole(now_ms))
     }
 
+    /// Records from here on what is asked and answered.
+    pub fn record(&mut self, now_ms: f64) {
+        self.0.record(whole(now_ms));
+    }
+
+    /// Takes what is recorded since the last time.
+    pub fn recorded(&mut self) -> String {
+        self.0.recorded()
+    }
+
     /// Answers a request. The headers are a JSON list of pairs.
     pub fn handle(
         &mut self,
@@ -115,6 +125,13 @@ impl Handled {
     pub fn body(&self) -> Vec<u8> {
         self.body.clone()
     }
+}
+
+/// Makes the calls of a recording again, and answers as JSON what is answered otherwise. Throws a text that says why the
+/// recording cannot be replayed.
+#[wasm_bindgen]
+pub fn replay(text: &str) -> Result<String, String> {
+    json(&tencentdb_postgres_emulator::replay(text).map_err(|error| error.to_string())?)
 }
 
 fn json(value: &impl Serialize) -> Result<String, String> {

@@ -5,6 +5,7 @@ mod describe;
 mod diagnose;
 mod explain;
 mod list;
+mod replay;
 mod sign;
 mod validate;
 
@@ -30,6 +31,7 @@ pub fn run(table: &Table, arguments: Vec<OsString>) -> Result<ExitCode, Failure>
         "validate" => return validate::run(table, &given),
         "sign" => sign::run(&given)?,
         "diagnose" => return diagnose::run(table, &given),
+        "replay" => return replay::run(table, &given),
         "explain" => explain::run(table, &given)?,
         "describe" => describe::run(&given)?,
         "completions" => output::print(&table.completions[given.value("SHELL").unwrap_or_default()])?,

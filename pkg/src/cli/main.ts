@@ -17,6 +17,7 @@ const COMMANDS: Record<string, (given: Given) => Promise<Exit>> = {
   validate: async (given) => (await import("./commands/validate.js")).validate(given),
   sign: async (given) => (await import("./commands/sign.js")).sign(given),
   diagnose: async (given) => (await import("./commands/diagnose.js")).diagnose(given),
+  replay: async (given) => (await import("./commands/replay.js")).replay(given),
   explain: async (given) => (await import("./commands/explain.js")).explain(given),
   describe: async (given) => (await import("./commands/describe.js")).describe(given),
   emulator: async (given) => (await import("./commands/emulator.js")).emulator(given),

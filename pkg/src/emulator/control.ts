@@ -103,6 +103,11 @@ export interface EmulatorControl {
   importState(text: string): void;
   /** Starts over: state, time, faults and settings as created, an empty log. Snapshots stay. */
   reset(): void;
+  /**
+   * Starts over with what a seed makes, given as an object or its JSON text, here and at each reset from now on. An
+   * exported state is one, too. Throws a `TypeError` that says what is wrong with it, and in which line and column.
+   */
+  playSeed(seed: string | object): void;
   /** What the emulator's clock shows, in milliseconds since 1970. Fit to be the option `clock` of a client. */
   now(): number;
   clock(): EmulatorClock;
@@ -155,6 +160,7 @@ export function controlOf(verb: Verb): EmulatorControl {
     exportState: () => verb("GET", "/state"),
     importState: (text) => void verb("PUT", "/state", text),
     reset: () => void verb("POST", "/reset"),
+    playSeed: (seed) => void verb("POST", "/seed", seed),
     now: () => answer("GET", "/clock").nowMs,
     clock: () => answer("GET", "/clock"),
     setClock: (change) => answer("POST", "/clock", change),

@@ -2,7 +2,7 @@
 
 import { type EmulatorControl, type EmulatorTransitions, controlOf } from "./control.js";
 import { remember } from "./known-pairs.js";
-import { EmulatorCore, initSync } from "./emulator-glue.js";
+import { EmulatorCore, initSync, replay as replayed } from "./emulator-glue.js";
 import { requestOf, responseOf } from "./exchange.js";
 import { compiled } from "../wasm/webassembly.js";
 
@@ -267,26 +267,58 @@ export interface OpenEmulator extends Omit<Emulator, "fetch" | "clientOptions"> 
   unwritten(): { text: string; whole: boolean } | undefined;
   /** Takes the whole state, in place of a text that has grown. */
   writtenAnew(): string;
+  /** Takes the lines recorded since the last time. */
+  recorded(): string;
 }
 
-/**
- * An emulator behind plain values: for `fetch` below, and for the server of the command line. It goes on where the text
- * of a state ends, if there is one. @internal
- */
-export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {}, kept?: string): OpenEmulator {
+/** What a recording is answered by this version. @internal */
+export interface Replayed {
+  /** The version that recorded. */
+  version: string;
+  /** How many calls and verbs were made again. */
+  replayed: number;
+  /** Those whose answers could not be compared. */
+  leftOut: { line: number; call: string; why: string }[];
+  differences: { line: number; call: string; path: string; before?: unknown; after?: unknown }[];
+}
+
+/** What an emulator begins with besides its options. @internal */
+export interface Beginning {
+  /** The text of a state to go on from. */
+  kept?: string | undefined;
+  /** Whether it records what it is asked and answers. */
+  records?: boolean | undefined;
+}
+
+/** Starts the wasm, once. */
+function start(): void {
+  if (!started) initSync({ module: compiled(source()) });
+  started = true;
+}
+
+/** Makes the calls of a recording again. Throws a `TypeError` where it cannot be replayed. @internal */
+export function replay(text: string): Replayed {
+  start();
+  return JSON.parse(rethrowAsError(() => replayed(text)));
+}
+
+/** An emulator behind plain values: for `fetch` below, and for the server of the command line. @internal */
+export function open(
+  { clock = Date.now, log, ...config }: EmulatorOptions = {},
+  { kept, records }: Beginning = {},
+): OpenEmulator {
   const now = () => {
     const ms = clock();
     if (Number.isFinite(ms) && ms >= 0) return ms;
     throw new TypeError(`the clock of the emulator must give milliseconds since 1970, not ${String(ms)}`);
   };
-  if (!started) {
-    initSync({ module: compiled(source()) });
-    started = true;
-  }
+  start();
   const options = JSON.stringify(config, exact);
+  const beginsMs = now();
   const core = rethrowAsError(() =>
-    kept === undefined ? new EmulatorCore(options, now()) : EmulatorCore.resume(options, kept, now()),
+    kept === undefined ? new EmulatorCore(options, beginsMs) : EmulatorCore.resume(options, kept, beginsMs),
   );
+  if (records) core.record(beginsMs);
   const credential: EmulatorCredential = config.credentials?.[0] ?? JSON.parse(core.credential());
   remember(config.credentials ?? [credential]);
   return {
@@ -313,6 +345,7 @@ export function open({ clock = Date.now, log, ...config }: EmulatorOptions = {},
     },
 
     writtenAnew: () => core.written_anew(now()),
+    recorded: () => core.recorded(),
 
     ...controlOf((method, path, body) => {
       const text = body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body, exact);
@@ -352,7 +385,7 @@ function wait(ms: number, signal: AbortSignal | null | undefined): Promise<void>
  * client.DescribeDBInstances({ Limit: 20 });
  */
 export function createEmulator(options?: EmulatorOptions): Emulator {
-  const { handle, credential, unwritten: _, writtenAnew: __, ...controls } = open(options);
+  const { handle, credential, unwritten: _, writtenAnew: __, recorded: ___, ...controls } = open(options);
 
   async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await requestOf(input, init);

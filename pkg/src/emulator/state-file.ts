@@ -81,7 +81,7 @@ function read(path: string): Buffer {
 
 function resumed(path: string, options: EmulatorOptions, text: Buffer): OpenEmulator {
   try {
-    return open(options, new TextDecoder("utf-8", { fatal: true }).decode(text));
+    return open(options, { kept: new TextDecoder("utf-8", { fatal: true }).decode(text) });
   } catch (error) {
     const reason = (error as Error).message;
     throw new TypeError(`${path} is left as it is: ${reason}. Name another file, or move this one away`);
