@@ -56,7 +56,7 @@ export function sizeTable(sizes) {
 }
 
 /** Writes one point as a line for each that was measured, several points as a line each. */
-function costs({ unit, points }) {
+export function costs({ unit, points }) {
   if (points.length === 1) {
     return table(
       [points[0].label, "cost", "ratio"],

@@ -92,6 +92,7 @@ fn the_program_behaves_as_the_table_says() {
         ("{closed}", format!("http://{}", server::nobody())),
         ("{tls}", format!("https://{}", server::self_signed())),
         ("{odd}", format!("http://{}", server::saying(odd))),
+        ("{recordings}", concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/recordings").to_owned()),
     ];
     let filled = |text: String| places.iter().fold(text, |text, (name, value)| text.replace(name, value));
     for row in &table {

@@ -38,6 +38,7 @@ before(async () => {
   places["{closed}"] = await listen(closed);
   places["{odd}"] = await listen(odd);
   places["{tls}"] = (await listen(tls)).replace("http:", "https:");
+  places["{recordings}"] = fileURLToPath(new URL("../recordings", import.meta.url));
   closed.close();
   ends.push(
     emulator.stop,

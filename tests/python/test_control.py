@@ -113,6 +113,11 @@ class Control(unittest.TestCase):
             emulator.assert_called("RestartDBInstance", {"DBInstanceId": "postgres-other123"})
         with self.assertRaisesRegex(control.Refused, "Did you mean `speed`"):
             emulator.set_clock(sped=1)
+        emulator.play_seed({"instances": [{"name": "orders", "count": 2}]})
+        self.assertEqual(call("DescribeDBInstances").TotalCount, 2)
+        with self.assertRaisesRegex(control.Refused, "instances.*line 1 column 18"):
+            emulator.play_seed({"instances": [{"name": "orders", "class": "pg.it.huge"}]})
+        call("DescribeZones")
         emulator.clear_calls()
         self.assertEqual(emulator.settings(latencyMs=1)["latencyMs"], 1)
         emulator.reset()
