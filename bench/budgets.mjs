@@ -1,7 +1,18 @@
 // The limits that the package keeps. Sizes hold exactly; everything timed is given a margin, because no two runs are
 // alike.
 
-import { CACHED, JSON_PARSE, OWN, PLAIN, VENDOR_CLIENT, VENDOR_SIGN, VENDOR_SIGN_BYTES } from "./names.mjs";
+import {
+  CACHED,
+  JSON_PARSE,
+  MOTO,
+  NATIVE,
+  NPM,
+  OWN,
+  PLAIN,
+  VENDOR_CLIENT,
+  VENDOR_SIGN,
+  VENDOR_SIGN_BYTES,
+} from "./names.mjs";
 import { SIGN_SIZES } from "./samples.mjs";
 
 /** The part of a timed limit that may be missing. */
@@ -26,6 +37,8 @@ const COLD_ISOLATE =
  * - `ratio`: how many times the package's cost the peer's is, at least.
  * - `perSecond`: how often in a second, at least.
  * - `ms`: how long, at most.
+ * - `slower`: how many times as long as `of` the peer takes, at most.
+ * - `mb`: how much memory the peer holds, at most.
  * - `extraMs`: how much longer than the peer, at most.
  * - `extraUs`: the same in microseconds.
  * - `growth`: how many times as much memory after the calls as before, at most.
@@ -46,6 +59,35 @@ const CLIENT = {
     "The wasm decides what follows an attempt, a poll, a page and a rate, and reports problems as values. The " +
     "largest parts are the walk of parameters and after_failure",
 };
+
+/** Where the servers of the emulator are counted. */
+const SERVED = "16 connections";
+
+/**
+ * The limits of a server of the emulator. A thousand instances change nothing.
+ * @param {string} peer
+ * @param {{ perSecond: number, ms: number, mb?: number }} limits
+ * @returns {Budget[]}
+ */
+function emulator(peer, { perSecond, ms, mb }) {
+  const served = { table: "emulator", point: SERVED };
+  const started = { table: "emulator-ready", point: "to the first answer" };
+  /** @type {Budget[]} */
+  const budgets = [
+    { kind: "perSecond", ...served, peer, limit: perSecond, what: `${peer}: signed lists of ten` },
+    {
+      kind: "slower",
+      ...served,
+      of: peer,
+      peer: `${peer}, 1000 instances`,
+      limit: 1.1,
+      what: `${peer}: a list of ten out of 1,000, beside one out of ten`,
+    },
+    { kind: "ms", ...started, peer, limit: ms, what: `${peer}: to the first answer` },
+  ];
+  if (mb) budgets.push({ kind: "mb", ...started, peer, limit: mb, what: `${peer}: memory of the idle program` });
+  return budgets;
+}
 
 /** @type {Budget[]} */
 export const BUDGETS = [
@@ -175,6 +217,17 @@ export const BUDGETS = [
     what: "first response of a cold workerd isolate, over an empty one",
     why: COLD_ISOLATE,
   },
+  ...emulator(NATIVE, { perSecond: 20_000, ms: 25, mb: 8 }),
+  ...emulator(NPM, { perSecond: 7000, ms: 200 }),
+  {
+    kind: "slower",
+    table: "emulator",
+    point: SERVED,
+    of: MOTO,
+    peer: NATIVE,
+    limit: 0.1,
+    what: "a list of ten by the native emulator, beside moto_server",
+  },
   { kind: "extraUs", table: "gateway", limit: 50, what: "audited call through a gateway, over a proxy by hand" },
   { kind: "growth", of: "wasm", limit: 1, what: "wasm memory after 100,000 calls" },
   { kind: "growth", of: "heapUsed", limit: 1, what: "JavaScript memory after 100,000 calls" },
@@ -184,8 +237,19 @@ export const BUDGETS = [
 const KINDS = {
   size: { most: true, exact: true, unit: "bytes", figure: ({ entry }, { sizes }) => sizes[entry].gzip ?? Infinity },
   ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
-  perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, OWN, results).cost.median },
-  ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, OWN, results).cost.median },
+  perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, budget.peer ?? OWN, results).cost.median },
+  ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, budget.peer ?? OWN, results).cost.median },
+  slower: {
+    most: true,
+    unit: "times",
+    figure: (budget, results) =>
+      row(budget, budget.peer, results).cost.median / row(budget, budget.of, results).cost.median,
+  },
+  mb: {
+    most: true,
+    unit: "MB",
+    figure: ({ table, peer }, { tables }) => tables.find(({ id }) => id === table).memory[peer],
+  },
   extraMs: { most: true, unit: "ms", figure: extra },
   extraUs: { most: true, unit: "us", figure: extra },
   growth: { most: true, unit: "times", figure: ({ of }, { memory }) => memory.after[of] / memory.before[of] },

@@ -10,7 +10,7 @@ import { budgetTable, markdown, sizeTable } from "./report.mjs";
 import { measure as measureSizes } from "./sizes.mjs";
 
 const OUT = new URL("../target/bench/", import.meta.url);
-const SECTIONS = ["sign", "call", "decode", "values", "gateway", "cold", "workerd", "chromium"];
+const SECTIONS = ["sign", "call", "decode", "values", "gateway", "emulator", "cold", "workerd", "chromium"];
 
 const { values: asked } = parseArgs({ options: { check: { type: "boolean" }, sizes: { type: "boolean" } } });
 

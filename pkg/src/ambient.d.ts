@@ -19,12 +19,15 @@ declare module "*.wasm.text.js" {
 /** What wasm-bindgen writes around the emulator's wasm. */
 declare module "*/emulator-glue.js" {
   export function initSync(source: { module: WebAssembly.Module }): void;
+  export function replay(text: string): string;
 
   export class EmulatorCore {
     constructor(config: string, nowMs: number);
     static resume(config: string, text: string, nowMs: number): EmulatorCore;
     unwritten(nowMs: number): string;
     written_anew(nowMs: number): string;
+    record(nowMs: number): void;
+    recorded(): string;
     handle(
       method: string,
       url: string,

@@ -1,8 +1,12 @@
 """The whole life of an instance through the vendor's own client for Python: an operator's day, from order to end."""
 
+import os
+import pathlib
+import subprocess
+import tempfile
 import unittest
 
-from vendor import ORDER, ZONE, VendorClient
+from vendor import ORDER, SECRET_KEY, ZONE, VendorClient
 
 PASSWORD = "Passw0rd!"
 NETWORK = {"VpcId": ORDER["VpcId"], "SubnetId": ORDER["SubnetId"]}
@@ -12,7 +16,10 @@ PAID = {"Period": 1, "AutoRenewFlag": 0, "InstanceChargeType": "POSTPAID_BY_HOUR
 
 class Life(VendorClient):
     # Work takes no time. What the service shows late is late by the emulator's clock, which the test puts forward.
-    options = ["--instant"]
+    # All is recorded.
+    folder = tempfile.TemporaryDirectory()
+    recording = pathlib.Path(folder.name) / "life.jsonl"
+    options = ["--instant", "--record", str(recording)]
 
     def later(self, seconds=5):
         self.clock(advanceMs=seconds * 1000)
@@ -48,6 +55,17 @@ class Life(VendorClient):
         self.connect()
         self.bring_back()
         self.end()
+        self.answers_the_same()
+
+    def answers_the_same(self):
+        text = self.recording.read_text()
+        self.assertGreater(text.count("\n"), 50)
+        for secret in (SECRET_KEY, PASSWORD, ORDER["AdminPassword"]):
+            self.assertNotIn(secret, text)
+        replay = [os.environ["TOOL_BIN"], "replay", str(self.recording)]
+        run = subprocess.run(replay, capture_output=True, text=True, timeout=120)
+        self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
+        self.assertRegex(run.stdout, "made again, recorded by version .*: no difference\n$")
 
     def buy(self):
         self.assertEqual(self.call("DescribeDBInstances").TotalCount, 0)

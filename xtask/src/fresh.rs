@@ -51,7 +51,7 @@ fn newest((package, file): (&str, &str)) -> Result<PathBuf> {
     let folder = paths::target().join("fresh").join(package);
     paths::remove_folder(&folder)?;
     paths::make_folder(&folder)?;
-    let python = python::ensure(&paths::root().join("tests/python/requirements.txt"))?;
+    let python = python::ensure("venv", &paths::root().join("tests/python/requirements.txt"))?;
     let download = ["-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--dest"];
     run(program(&python).args(download).arg(&folder).arg(package))?;
     for wheel in paths::files(&folder, "", ".whl")? {

@@ -14,6 +14,8 @@ pub const OTHERS: [&str; 4] = ["--workspace", "--exclude", "xtask", "--all-featu
 pub struct Programs {
     /// The emulator as a server.
     pub emulator: PathBuf,
+    /// The command line tool.
+    pub tool: PathBuf,
     /// The crate's own signer, to be set beside those of other languages.
     pub signer: PathBuf,
 }
@@ -21,14 +23,14 @@ pub struct Programs {
 /// Builds them, once a run, as the tests of the crates are built.
 pub fn get() -> Result<&'static Programs> {
     static PROGRAMS: Once<Programs> = Once::new();
-    let [emulator, signer] = ["tencentdb-postgres-emulator", "sign_lines"];
+    let [emulator, tool, signer] = ["tencentdb-postgres-emulator", "tencentdb-postgres", "sign_lines"];
     PROGRAMS.get(|| {
-        let named = ["--bin", emulator, "--example", signer];
+        let named = ["--bin", emulator, "--bin", tool, "--example", signer];
         let built = cargo_artifacts(cargo().arg("build").args(OTHERS).args(named))?;
         let program = |name: &str| {
             let found = built.iter().rfind(|file| file.file_stem().is_some_and(|stem| stem == name));
             found.cloned().with_context(|| format!("cargo built no {name}"))
         };
-        Ok(Programs { emulator: program(emulator)?, signer: program(signer)? })
+        Ok(Programs { emulator: program(emulator)?, tool: program(tool)?, signer: program(signer)? })
     })
 }

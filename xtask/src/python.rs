@@ -9,9 +9,9 @@ use crate::process::{program, run, succeeds};
 use crate::progress::step;
 use crate::{apt, paths};
 
-/// The interpreter of the virtual environment, made anew when the requirements have changed.
-pub fn ensure(requirements: &Path) -> Result<PathBuf> {
-    let venv = paths::target().join("venv");
+/// The interpreter of a virtual environment below `target`, made anew when the requirements have changed.
+pub fn ensure(folder: &str, requirements: &Path) -> Result<PathBuf> {
+    let venv = paths::target().join(folder);
     let python = venv.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let installed = venv.join("installed-from.txt");
     let wanted = paths::read(requirements)?;

@@ -159,7 +159,7 @@ fn node_tests(folder: &str, left_out: &[&str]) -> Result<Command> {
 fn python_tests() -> Result<()> {
     let folder = paths::root().join("tests/python");
     test_files(&folder, "test_", ".py")?;
-    let python = python::ensure(&folder.join("requirements.txt"))?;
+    let python = python::ensure("venv", &folder.join("requirements.txt"))?;
     run(program(python).args(["-m", "unittest", "discover", "-v", "-s"]).arg(folder).envs(surroundings()?))
 }
 
@@ -195,12 +195,13 @@ fn types() -> Result<()> {
 }
 
 /// What the tests in other languages are told about the programs under test.
-fn surroundings() -> Result<[(&'static str, PathBuf); 4]> {
+fn surroundings() -> Result<[(&'static str, PathBuf); 5]> {
     let artifacts = paths::target().join("artifacts");
     paths::make_folder(&artifacts)?;
     let programs = programs::get()?;
     Ok([
         ("EMULATOR_BIN", programs.emulator.clone()),
+        ("TOOL_BIN", programs.tool.clone()),
         ("SIGNER_BIN", programs.signer.clone()),
         ("XTASK_BIN", std::env::current_exe()?),
         ("ARTIFACTS", artifacts),

@@ -17,6 +17,7 @@ use crate::control::differ;
 use crate::emulator::Emulator;
 use crate::http::Request;
 use crate::json;
+use crate::order;
 use crate::seed::{MASK, fill};
 use crate::services::Service;
 
@@ -212,6 +213,7 @@ impl Replay {
     fn compare(&mut self, line: usize, call: &str, before: Value, after: Value) {
         let mut changes = Vec::new();
         differ(String::new(), Some(before), Some(after), &mut changes);
+        order::sort_by(&mut changes, |one, other| one.path.cmp(&other.path));
         let call = || call.to_owned();
         self.outcome.differences.extend(changes.into_iter().map(|change| Difference {
             line,

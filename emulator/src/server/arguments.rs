@@ -16,6 +16,8 @@ pub(super) struct Arguments {
     pub port: u16,
     /// Where the state is kept, if it is.
     pub state: Option<PathBuf>,
+    /// Where calls and answers are recorded, if they are.
+    pub record: Option<PathBuf>,
     pub config: Config,
 }
 
@@ -44,6 +46,9 @@ struct Flags {
     /// Keep the state in this file, and go on from what it has
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
+    /// Write calls and answers to this new file, without secrets, for `replay`
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
     /// The time to begin at, such as 2025-06-15T15:00:00Z
     #[arg(long, value_name = "TIME")]
     clock: Option<String>,
@@ -77,7 +82,7 @@ struct Flags {
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
     let flags = Flags::try_parse_from(args)?;
     let config = config(&flags).map_err(|message| Flags::command().error(ErrorKind::ValueValidation, message))?;
-    Ok(Arguments { port: flags.port, state: flags.state, config })
+    Ok(Arguments { port: flags.port, state: flags.state, record: flags.record, config })
 }
 
 /// The options are read as JSON, as those of JavaScript are: so both programs refuse the same in the same words.
@@ -169,8 +174,8 @@ mod tests {
 
     #[test]
     fn defaults_are_those_of_the_library() {
-        let Arguments { port, state, config } = read(&[]).unwrap();
-        assert!(state.is_none());
+        let Arguments { port, state, record, config } = read(&[]).unwrap();
+        assert!(state.is_none() && record.is_none());
         assert_eq!(port, 9200);
         assert_eq!(config, Config { check_host: true, ..Config::default() });
     }

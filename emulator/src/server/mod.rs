@@ -5,6 +5,7 @@ mod arguments;
 mod body;
 mod ending;
 mod limits;
+mod record_file;
 mod state_file;
 mod watch;
 
@@ -34,6 +35,7 @@ use tokio::task::LocalSet;
 use self::arguments::Arguments;
 use self::body::{Body, Held, Unread};
 use self::limits::{BODY_BYTES, CONNECTIONS, HEAD_BYTES, HEAD_TIME, HEADERS, LINGER_TIME};
+use self::record_file::RecordFile;
 use self::state_file::StateFile;
 use self::watch::Watched;
 use crate::{DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
@@ -45,6 +47,8 @@ struct Server {
     emulator: RefCell<Emulator>,
     /// What keeps its state, if it is kept.
     file: RefCell<Option<StateFile>>,
+    /// What records it, if it is recorded.
+    recording: RefCell<Option<RecordFile>>,
     /// Tells connections that the program ends.
     ends: watch_channel::Receiver<bool>,
     held: Held,
@@ -65,16 +69,19 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Listens until the program is told to end.
-fn run(Arguments { port, state, config }: Arguments) -> Result<(), String> {
-    let (emulator, file) = match state {
-        Some(path) => state_file::open(&path, config, now_ms()).map(|(emulator, file)| (emulator, Some(file)))?,
-        None => (Emulator::new(config, now_ms()), None),
+fn run(Arguments { port, state, record, config }: Arguments) -> Result<(), String> {
+    let now_ms = now_ms();
+    let (mut emulator, file) = match state {
+        Some(path) => state_file::open(&path, config, now_ms).map(|(emulator, file)| (emulator, Some(file)))?,
+        None => (Emulator::new(config, now_ms), None),
     };
+    let recording = record.map(|path| record_file::create(&path, &mut emulator, now_ms)).transpose()?;
     let default_pair = emulator.credential().secret_id == DEFAULT_SECRET_ID;
     let (end, ends) = watch_channel::channel(false);
     let server = Rc::new(Server {
         emulator: RefCell::new(emulator),
         file: RefCell::new(file),
+        recording: RefCell::new(recording),
         ends,
         held: Held::default(),
         connections: Cell::new(0),
@@ -207,6 +214,13 @@ async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result
         {
             // An answer would acknowledge what is forgotten with the end of the program.
             eprintln!("error: the state cannot be written, so the emulator ends: {error}");
+            process::exit(1);
+        }
+        if let Some(recording) = server.recording.borrow_mut().as_mut()
+            && let Err(error) = recording.write(&mut emulator)
+        {
+            // Who reports a fault relies on all calls being in it.
+            eprintln!("error: the recording cannot be written, so the emulator ends: {error}");
             process::exit(1);
         }
         response

@@ -20,10 +20,15 @@ export interface KeptEmulator extends OpenEmulator {
  * Opens an emulator that goes on from what a file has; without one, there is a new emulator and a new file. A file that
  * cannot be used is left as it is. `failed` is told when the file cannot be written: no call may be answered then.
  */
-export function openKept(path: string, options: EmulatorOptions, failed: (error: Error) => never): KeptEmulator {
+export function openKept(
+  path: string,
+  options: EmulatorOptions,
+  records: boolean,
+  failed: (error: Error) => never,
+): KeptEmulator {
   const before = read(path);
   const sound = before.lastIndexOf(LINE_END) + 1;
-  const emulator = before.length ? resumed(path, options, before) : open(options);
+  const emulator = before.length ? resumed(path, options, records, before) : open(options, { records });
   let fd = openSync(path, "a");
   let bytes = sound;
   let first = before.indexOf(LINE_END) + 1;
@@ -79,9 +84,9 @@ function read(path: string): Buffer {
   }
 }
 
-function resumed(path: string, options: EmulatorOptions, text: Buffer): OpenEmulator {
+function resumed(path: string, options: EmulatorOptions, records: boolean, text: Buffer): OpenEmulator {
   try {
-    return open(options, { kept: new TextDecoder("utf-8", { fatal: true }).decode(text) });
+    return open(options, { records, kept: new TextDecoder("utf-8", { fatal: true }).decode(text) });
   } catch (error) {
     const reason = (error as Error).message;
     throw new TypeError(`${path} is left as it is: ${reason}. Name another file, or move this one away`);

@@ -18,10 +18,14 @@ export async function emulator(given: Given): Promise<Exit> {
   const { open } = await import("../../emulator/emulator.js");
   const { serverOf } = await import("../../emulator/server.js");
   const { openKept } = await import("../../emulator/state-file.js");
+  const { recorded } = await import("../../emulator/record-file.js");
   const file = given.value("state");
   const whole = { ...options, checkHost: true, log: (_: unknown, line: string) => console.error(line) };
-  const kept = file === undefined ? undefined : orUsage(() => openKept(file, whole, failed));
-  const opened = kept ?? orUsage(() => open(whole));
+  const record = given.value("record");
+  const records = record !== undefined;
+  const kept = file === undefined ? undefined : orUsage(() => openKept(file, whole, records, failed("state")));
+  const plain = kept ?? orUsage(() => open(whole, { records }));
+  const opened = records ? orUsage(() => recorded(plain, record, failed("recording"))) : plain;
   const server = serverOf(opened);
   await new Promise<void>((listening, refused) => {
     server.on("error", (error) =>
@@ -52,9 +56,11 @@ function told(): Promise<void> {
 }
 
 /** Ends the program: an answer would acknowledge what is forgotten with its end. */
-function failed({ message }: Error): never {
-  console.error(`error: the state cannot be written, so the emulator ends: ${message}`);
-  process.exit(1);
+function failed(what: string): (error: Error) => never {
+  return ({ message }) => {
+    console.error(`error: the ${what} cannot be written, so the emulator ends: ${message}`);
+    process.exit(1);
+  };
 }
 
 async function read(given: Given): Promise<EmulatorOptions> {
