@@ -115,7 +115,7 @@ class Control(unittest.TestCase):
             emulator.set_clock(sped=1)
         emulator.play_seed({"instances": [{"name": "orders", "count": 2}]})
         self.assertEqual(call("DescribeDBInstances").TotalCount, 2)
-        with self.assertRaisesRegex(control.Refused, "instances.*line 1 column 18"):
+        with self.assertRaisesRegex(control.Refused, "instances.*line 1 column 16"):
             emulator.play_seed({"instances": [{"name": "orders", "class": "pg.it.huge"}]})
         call("DescribeZones")
         emulator.clear_calls()

@@ -12,7 +12,8 @@ use crate::table::Table;
 
 pub fn run(table: &Table, given: &Given) -> Result<ExitCode, Failure> {
     let file = given.value("FILE").unwrap_or_default();
-    let text = std::fs::read_to_string(file).map_err(|error| Failure::Other(format!("{file} cannot be read: {error}")))?;
+    let text =
+        std::fs::read_to_string(file).map_err(|error| Failure::Other(format!("{file} cannot be read: {error}")))?;
     let replayed = replay(&text).map_err(|error| Failure::Other(format!("{file}: {error}")))?;
     output::print(&if given.json() { output::json(&json!(replayed)) } else { told(&replayed) })?;
     Ok(if replayed.differences.is_empty() { ExitCode::SUCCESS } else { table.exit("failure").into() })

@@ -91,7 +91,7 @@ pub fn replay(text: &str) -> Result<Replayed, ReplayError> {
         let is_call = serde_json::from_str::<Map<String, Value>>(text).is_ok_and(|line| line.contains_key("call"));
         match is_call {
             true => replay.call(line, read(line, text)?),
-            false => replay.verb(line, read(line, text)?),
+            false => replay.verb(line, &read(line, text)?),
         }
     }
     Ok(replay.outcome)
@@ -185,7 +185,7 @@ impl Replay {
         }
     }
 
-    fn verb(&mut self, line: usize, verb: Verb) {
+    fn verb(&mut self, line: usize, verb: &Verb) {
         let (method, path) = verb.verb.split_once(' ').unwrap_or_default();
         let body = if verb.body.is_null() { String::new() } else { verb.body.to_string() };
         let outcome = self.emulator.control(method, path, &body, verb.host_ms);
