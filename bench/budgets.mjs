@@ -237,7 +237,10 @@ export const BUDGETS = [
 const KINDS = {
   size: { most: true, exact: true, unit: "bytes", figure: ({ entry }, { sizes }) => sizes[entry].gzip ?? Infinity },
   ratio: { unit: "times", figure: (budget, results) => row(budget, budget.peer, results).ratio.median },
-  perSecond: { unit: "per second", figure: (budget, results) => 1e6 / row(budget, budget.peer ?? OWN, results).cost.median },
+  perSecond: {
+    unit: "per second",
+    figure: (budget, results) => 1e6 / row(budget, budget.peer ?? OWN, results).cost.median,
+  },
   ms: { most: true, unit: "ms", figure: (budget, results) => row(budget, budget.peer ?? OWN, results).cost.median },
   slower: {
     most: true,

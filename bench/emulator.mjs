@@ -153,7 +153,8 @@ async function rates(running) {
     title: "The emulator: a signed list of ten instances",
     text:
       `Calls a second over ${CONNECTIONS.at(-1)} connections and on one core: ` +
-      `${running.map(({ name }) => `${name} ${rate(name)}`).join("; ")}. The signature of each call is verified, and the ` +
+      running.map(({ name }) => `${name} ${rate(name)}`).join("; ") +
+      ". The signature of each call is verified, and the " +
       `call logged; ${MOTO} lists ten instances of RDS, and looks at no signature.`,
     unit: "us",
     points,

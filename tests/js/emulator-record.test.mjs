@@ -75,12 +75,18 @@ for (const server of SERVERS) {
 
     const same = await replay(file);
     assert.equal(same.code, 0, same.said);
-    assert.match(same.said, /^line \d+: DescribeDBInstances: not compared: its signature .*\n12 made again.*: no difference\n$/);
+    assert.match(
+      same.said,
+      /^line \d+: DescribeDBInstances: not compared: its signature .*\n12 made again.*: no difference\n$/,
+    );
 
     await writeFile(of("other.jsonl"), text.replaceAll('"InstanceName":"orders"', '"InstanceName":"bills"'));
     const other = await replay(of("other.jsonl"));
     assert.equal(other.code, 1);
-    assert.match(other.said, /DescribeDBInstanceAttribute: \/answer\/DBInstance\/DBInstanceName was "orders", is "bills"/);
+    assert.match(
+      other.said,
+      /DescribeDBInstanceAttribute: \/answer\/DBInstance\/DBInstanceName was "orders", is "bills"/,
+    );
   });
 
   test(`${name} records from a state that was kept, beside a seed that is played`, async (t) => {

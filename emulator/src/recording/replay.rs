@@ -107,7 +107,7 @@ fn read<T: DeserializeOwned>(line: usize, text: &str) -> Result<T, ReplayError> 
     if !text.ends_with('\n') {
         return Err(ReplayError(format!("line {line} is cut: it has no end. {rest}")));
     }
-    json::read(text).map_err(|error| ReplayError(format!("line {line} cannot be read ({error}). {rest}")))
+    json::settings(text).map_err(|error| ReplayError(format!("line {line} cannot be read ({error}). {rest}")))
 }
 
 /// A key that signs.
@@ -163,7 +163,7 @@ impl Replay {
         let is_about_secret = has_secret(&call.params, &call.answer["Error"]["Message"]);
         let request = request(&call, key, is_about_secret);
         let response = self.emulator.handle(&request, call.host_ms);
-        let Ok(mut again) = json::read::<Call>(&self.emulator.recorded()) else { return };
+        let Ok(mut again) = json::settings::<Call>(&self.emulator.recorded()) else { return };
         self.outcome.replayed += 1;
 
         let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
