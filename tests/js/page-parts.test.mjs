@@ -75,7 +75,7 @@ test("a late answer changes nothing and announces nothing", async () => {
     },
     view: () => "",
   });
-  const panels = createPanels({ call, changed() {}, load: async () => panel });
+  const panels = createPanels({ call, changed() {}, now: Date.now, load: async () => panel });
   panels.open({ id: "a", region: "ap-guangzhou", name: "tasks" });
   await new Promise((resolve) => setImmediate(resolve));
   const all = [tasks.refresh("ap-guangzhou"), tasks.refresh("ap-guangzhou"), panels.refresh()];

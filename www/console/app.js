@@ -43,12 +43,15 @@ import { emulator } from "./dialogs/emulator.js";
 const FIRST_REGION = "ap-guangzhou";
 const TICK_MS = 1000;
 const COPIED_MS = 1500;
+/** For so long after a change the lists of the service may still show what was before. */
+const LATE_MS = 6000;
 /** The dialogs of an instance. */
 const OPERATIONS = { ...operations, resize };
 
 export function createApp() {
   let redraw = () => {};
   let isFirst = true;
+  let watchedUntil = 0;
   /** @type {Promise<CreateForm> | undefined} */
   let starting;
   const changed = () => {
@@ -64,7 +67,7 @@ export function createApp() {
   const toasts = createToasts(changed);
   const fleet = createFleet({ call, changed, onSettled: settled });
   const tasks = createTasks({ call, changed });
-  const panels = createPanels({ call, changed, load: loadTab });
+  const panels = createPanels({ call, changed, now: session.now, load: loadTab });
   const catalog = createCatalog({ call });
   const theme = createTheme(changed);
   const drawer = createDrawer(changed);
@@ -206,6 +209,7 @@ export function createApp() {
         about,
         link: hasTask ? { href: app.link({ page: "tasks" }), label: strings.toasts.task } : undefined,
       });
+      watchedUntil = Date.now() + LATE_MS;
       app.refresh();
     },
     /** @param {{ params: Actions["CreateInstances"]["request"], deals: string[] }} order */
@@ -269,7 +273,16 @@ export function createApp() {
   /** Tells whether something goes on that ends by itself. */
   const isBusy = () => fleet.state.instances.some(isPassing) || tasks.running().length > 0;
 
-  const isPanelBusy = () => panels.isBusy(known(fleet.find(app.route.id)));
+  /**
+   * Tells whether what the open panel shows may be another by now: something of it goes on, or went on a moment ago,
+   * because the service's lists are late.
+   */
+  function isPanelBusy() {
+    if (app.route.page !== "instance") return false;
+    if (tasks.current(app.route.id) || panels.isBusy(known(fleet.find(app.route.id))))
+      watchedUntil = Date.now() + LATE_MS;
+    return Date.now() < watchedUntil;
+  }
 
   /**
    * Opens a dialog, once what it needs is there.

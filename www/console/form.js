@@ -51,6 +51,13 @@ export async function createForm(action, { values = {}, fixed = {}, more, change
     return /** @type {Actions[Name]["request"]} */ (made);
   };
 
+  /**
+   * Tells whether a problem is a rule against a value that has to be given all the same.
+   * @param {FormProblem} problem
+   */
+  const mustStay = ({ code, path }) =>
+    code === "rule" && model.input.some(({ name, required }) => required === true && name === path);
+
   return {
     action,
     fields,
@@ -87,7 +94,7 @@ export async function createForm(action, { values = {}, fixed = {}, more, change
       const found = [...validate(action, params()).problems, ...(more?.(state.values) ?? [])];
       const problems = found.map((problem) => ({
         ...problem,
-        severity: LEFT.has(problem.code) ? problem.severity : /** @type {const} */ ("error"),
+        severity: LEFT.has(problem.code) || mustStay(problem) ? problem.severity : /** @type {const} */ ("error"),
       }));
       return { ok: problems.every(({ severity }) => severity !== "error"), problems };
     },

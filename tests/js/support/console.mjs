@@ -140,3 +140,13 @@ export async function pick(page, selector, value) {
   );
   await page.select(selector, value);
 }
+
+/** Types into an input in place of what is there. */
+export async function retype(page, selector, text) {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.type(text);
+}

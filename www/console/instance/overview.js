@@ -27,7 +27,7 @@ import { definePanel } from "./panel.js";
 export const panel = definePanel({
   start: () => /** @type {Chosen} */ ({ client: "psql", sslmode: "prefer" }),
   reads: {
-    tasks: ({ call, id }) => call("DescribeTasks", { DBInstanceId: id, Limit: 20 }).then(({ TaskSet }) => TaskSet),
+    tasks: async ({ call, id }) => (await call("DescribeTasks", { DBInstanceId: id, Limit: 20 })).TaskSet,
     availability: ({ call, id }) => call("DescribeDBInstanceHAConfig", { DBInstanceId: id }),
     maintenance: ({ call, id }) => call("DescribeMaintainTimeWindow", { DBInstanceId: id }),
   },

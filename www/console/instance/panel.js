@@ -16,9 +16,9 @@ import { createLatest } from "../../service/latest.js";
  */
 /**
  * What a question is asked with: `call` goes to the instance's region, `rows` asks for a whole list page by page, `own`
- * is what the panel keeps.
+ * is what the panel keeps, `now` the time of the service in milliseconds.
  * @template Own
- * @typedef {{ id: string, call: Call, rows: Rows, own: Own }} Query
+ * @typedef {{ id: string, call: Call, rows: Rows, own: Own, now: () => number }} Query
  */
 /**
  * @typedef {<Name extends keyof Actions, Row>(
@@ -74,9 +74,11 @@ export const definePanel = (panel) => /** @type {any} */ (panel);
 
 /**
  * The panel that is open.
- * @param {{ call: Call, changed: () => void, load: (name: string) => Promise<AnyPanel> }} parts
+ * @param {{
+ *   call: Call, changed: () => void, now: () => number, load: (name: string) => Promise<AnyPanel>
+ * }} parts
  */
-export function createPanels({ call, changed, load }) {
+export function createPanels({ call, changed, now, load }) {
   const state = {
     id: /** @type {string | undefined} */ (undefined),
     region: "",
@@ -109,7 +111,7 @@ export function createPanels({ call, changed, load }) {
       }
       return all;
     };
-    return { id, call: here, rows, own };
+    return { id, call: here, rows, own, now };
   }
 
   /**

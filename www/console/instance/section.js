@@ -62,15 +62,17 @@ export function answered({ app }, part, show) {
 const waiting = () => h("span", { class: "visually-hidden" }, strings.common.loading);
 
 /**
- * A card with a table of rows.
+ * A card with a table of rows; `above` stands before the table.
  * @template Row
- * @param {Place} tab
- * @param {SectionProps & Omit<TableProps<Row>, "rows" | "caption"> & { part: Part<Row[]> | undefined, empty: string }}
- * props
+ * @param {Pick<Place, "app">} tab
+ * @param {SectionProps & Omit<TableProps<Row>, "rows" | "caption"> & {
+ *   part: Part<Row[]> | undefined, empty: string, above?: unknown
+ * }} props
  */
-export const tableSection = (tab, { part, empty, lead, buttons, ...table }) =>
+export const tableSection = (tab, { part, empty, lead, buttons, above, ...table }) =>
   section(
     { id: table.id, title: table.title, lead, buttons },
+    above,
     answered(tab, part, (rows) =>
       rows.length === 0
         ? h("p", { class: "help" }, empty)

@@ -9,6 +9,8 @@ const LOADERS = {
   overview: () => import("./overview.js"),
   accounts: () => import("./accounts.js"),
   databases: () => import("./databases.js"),
+  backups: () => import("./backups.js"),
+  parameters: () => import("./parameters.js"),
 };
 /** @typedef {keyof typeof LOADERS} TabName */
 

@@ -66,7 +66,7 @@ function DataTable({ id, caption, columns, rows, keyOf, entries, sort: firstSort
   return h(
     "div",
     { class: "data", id },
-    rows.length > MANY &&
+    (rows.length > MANY || search !== "") &&
       h(
         "label",
         { class: "data-search search" },

@@ -79,12 +79,12 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
 
 /**
  * A button that leaves a dialog, as Esc does: not while something is being sent. `first` gives it the focus.
- * @param {{ busy: boolean, onclick: () => unknown, first?: boolean }} props
+ * @param {{ busy: boolean, onclick: () => unknown, label?: string, first?: boolean }} props
  */
-export const cancelButton = ({ busy, onclick, first = false }) =>
+export const cancelButton = ({ busy, onclick, label = strings.common.cancel, first = false }) =>
   button({
     key: "cancel",
-    label: strings.common.cancel,
+    label,
     "data-first": first ? true : undefined,
     "aria-disabled": busy ? "true" : undefined,
     onclick: busy ? undefined : onclick,

@@ -1,6 +1,7 @@
 // The English texts of the parts of an instance's page.
 
 import { access } from "./access-en.js";
+import { data } from "./data-en.js";
 
 /** @import { Texts } from "../../parts/texts.js" */
 
@@ -11,6 +12,8 @@ export const panels = /** @satisfies {Texts} */ ({
       overview: "Overview",
       accounts: "Accounts",
       databases: "Databases",
+      backups: "Backups",
+      parameters: "Parameters",
     },
     notRunning: "Possible only while the instance is running.",
     table: {
@@ -19,5 +22,6 @@ export const panels = /** @satisfies {Texts} */ ({
       nothing: "Nothing matches the search.",
     },
     ...access,
+    ...data,
   },
 });

@@ -1,6 +1,7 @@
 // The Chinese texts of the parts of an instance's page.
 
 import { access } from "./access-zh.js";
+import { data } from "./data-zh.js";
 
 /** @import { panels as english } from "./panels-en.js" */
 
@@ -12,6 +13,8 @@ export const panels = {
       overview: "概览",
       accounts: "账号",
       databases: "数据库",
+      backups: "备份",
+      parameters: "参数",
     },
     notRunning: "仅在实例运行中时可用。",
     table: {
@@ -20,5 +23,6 @@ export const panels = {
       nothing: "没有匹配的内容。",
     },
     ...access,
+    ...data,
   },
 };
