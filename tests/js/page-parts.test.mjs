@@ -5,12 +5,15 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { ApiError } from "tencentdb-postgres";
+
 import { createClock } from "../../www/service/clock.js";
 import { createFleet } from "../../www/console/fleet.js";
 import { createPanels, definePanel } from "../../www/console/instance/panel.js";
 import { about, duration, instant, money, words } from "../../www/parts/format.js";
 import { format, parse } from "../../www/console/route.js";
 import { select } from "../../www/console/selection.js";
+import { createSingle } from "../../www/console/single.js";
 import { createTasks } from "../../www/console/tasks.js";
 
 test("a route survives its address", () => {
@@ -85,13 +88,83 @@ test("a late answer changes nothing and announces nothing", async () => {
   assert.deepEqual([tasks.state.list, panels.state.parts.tasks.value], [[3], [4]]);
 });
 
+test("a fleet beyond what is loaded is searched at the service, and polled for what is on its way alone", async () => {
+  const all = Array.from({ length: 2600 }, (_, at) => ({
+    DBInstanceId: `postgres-${at}`,
+    DBInstanceName: `db-${at}`,
+    DBInstanceStatus: at === 7 || at === 9 ? "restarting" : "running",
+  }));
+  const asked = [];
+  const call = /** @type {any} */ (
+    async (_action, params) => {
+      asked.push(params);
+      const [filter] = params.Filters ?? [];
+      const of = { "db-instance-id": "DBInstanceId", "db-instance-name": "DBInstanceName" }[filter?.Name];
+      const rows = filter ? all.filter((row) => filter.Values.includes(row[of])) : all;
+      const { Offset = 0 } = params;
+      return { DBInstanceSet: structuredClone(rows.slice(Offset, Offset + params.Limit)), TotalCount: rows.length };
+    }
+  );
+  const settled = [];
+  const fleet = createFleet({
+    call,
+    changed() {},
+    onSettled: (now, { DBInstanceId }) => settled.push([DBInstanceId, now]),
+  });
+  await fleet.load("ap-guangzhou");
+  assert.deepEqual([fleet.state.instances.length, fleet.state.total, fleet.isCut()], [2000, 2600, true]);
+  assert.equal(fleet.find("postgres-2500"), undefined);
+  await fleet.search("db-2500");
+  assert.equal(fleet.find("postgres-2500")?.DBInstanceName, "db-2500");
+
+  asked.length = 0;
+  all[7].DBInstanceStatus = "running";
+  const [gone] = all.splice(9, 1);
+  assert.ok(await fleet.refresh({ background: true }));
+  assert.deepEqual(asked, [
+    { Filters: [{ Name: "db-instance-id", Values: ["postgres-7", gone.DBInstanceId] }], Limit: 100 },
+  ]);
+  assert.deepEqual(
+    settled.map(([id, now]) => [id, now?.DBInstanceStatus]),
+    [
+      ["postgres-7", "running"],
+      ["postgres-9", undefined],
+    ],
+  );
+  assert.deepEqual([fleet.find("postgres-9"), fleet.state.total], [undefined, 2599]);
+  await fleet.refresh();
+  assert.equal(fleet.find("postgres-2500")?.DBInstanceName, "db-2500", "what was found stays");
+});
+
+test("only the service says that an instance is missing", async () => {
+  const refuse = (code) =>
+    new ApiError("", { action: "DescribeDBInstanceAttribute", code, requestId: "r", status: 200, problems: [] });
+  let answer = async () => ({ DBInstance: { DBInstanceId: "a" } });
+  const single = createSingle({ call: /** @type {any} */ (() => answer()), changed() {} });
+  await single.open("a", "ap-guangzhou");
+  assert.equal(single.state.status, "ready");
+  answer = () => Promise.reject(new Error("no connection"));
+  assert.equal(await single.refresh("ap-guangzhou"), false);
+  assert.equal(single.state.status, "ready", "what was known stays");
+  await single.open("b", "ap-guangzhou");
+  assert.equal(single.state.status, "failed");
+  for (const code of ["InvalidParameterValue.InstanceNotExist", "ResourceNotFound.InstanceNotFoundError"]) {
+    answer = () => Promise.reject(refuse(code));
+    await single.open("b", "ap-guangzhou");
+    assert.equal(single.state.status, "missing", code);
+  }
+  answer = () => Promise.reject(refuse("AuthFailure.UnauthorizedOperation"));
+  await single.open("b", "ap-guangzhou");
+  assert.equal(single.state.status, "failed");
+});
+
 test("versions are sorted by their numbers", () => {
   const instances = ["10.17", "9.6", "10.4", "16.2"].map((DBVersion, at) => ({
     DBInstanceId: String(at),
     DBVersion,
     DBInstanceName: "",
   }));
-  const { rows } = select(instances, { q: "", state: "all", sort: "DBVersion", dir: "asc", page: 1, size: 10 });
+  const { rows } = select(instances, { q: "", state: "all", sort: "DBVersion", dir: "asc", page: 1, size: 10 }, 0);
   assert.deepEqual(
     rows.map(({ DBVersion }) => DBVersion),
     ["9.6", "10.4", "10.17", "16.2"],

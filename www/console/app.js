@@ -5,6 +5,7 @@ import { strings } from "./strings.js";
 import { DEFAULT_LIST, format, parse } from "./route.js";
 import { createCatalog } from "../service/catalog.js";
 import { createFleet } from "./fleet.js";
+import { createSingle } from "./single.js";
 import { createJournal } from "../service/journal.js";
 import { createPoller } from "./poller.js";
 import { remember, remembered } from "../service/remembered.js";
@@ -18,7 +19,7 @@ import { choose, otherLanguage } from "../parts/language.js";
 import { createTheme } from "../parts/theme.js";
 import { createPanels } from "./instance/panel.js";
 import { loadTab, tabNamed } from "./instance/tabs.js";
-import { startCreate } from "./pages/create.js";
+import { draftOf, startCreate } from "./pages/create.js";
 import { isPassing, known, label, nameOf } from "./states.js";
 import { explain, messageOf } from "../service/failure.js";
 import { focusSoon } from "../parts/focus.js";
@@ -28,7 +29,7 @@ import { settings } from "./dialogs/settings.js";
 import { emulator } from "./dialogs/emulator.js";
 
 /** @import { Actions } from "tencentdb-postgres" */
-/** @import { CreateForm } from "./pages/create.js" */
+/** @import { CreateForm, Draft } from "./pages/create.js" */
 /** @import { Copy } from "../parts/basics.js" */
 /** @import { Dialog } from "./parts/dialog.js" */
 /** @import { ToastTone } from "./parts/toasts.js" */
@@ -52,6 +53,8 @@ export function createApp() {
   let redraw = () => {};
   let isFirst = true;
   let watchedUntil = 0;
+  /** What was filled in to create an instance. @type {Draft | undefined} */
+  let draft;
   /** @type {Promise<CreateForm> | undefined} */
   let starting;
   const changed = () => {
@@ -65,6 +68,7 @@ export function createApp() {
   const gateway = gatewayBeside();
   const { call } = session;
   const toasts = createToasts(changed);
+  const single = createSingle({ call, changed });
   const fleet = createFleet({ call, changed, onSettled: settled });
   const tasks = createTasks({ call, changed });
   const panels = createPanels({ call, changed, now: session.now, load: loadTab });
@@ -91,6 +95,7 @@ export function createApp() {
     gateway,
     toasts,
     fleet,
+    single,
     tasks,
     panels,
     catalog,
@@ -146,6 +151,7 @@ export function createApp() {
      */
     async refresh({ background = false } = {}) {
       const asked = [fleet.refresh({ background }), tasks.refresh(app.region, { background })];
+      if (app.route.page === "instance") asked.push(single.refresh(app.region, { background }));
       if (app.route.page === "instance") asked.push(panels.refresh({ background, busy: isPanelBusy() }));
       return (await Promise.all(asked)).every(Boolean);
     },
@@ -155,6 +161,7 @@ export function createApp() {
      */
     async reload() {
       tasks.clear();
+      single.close();
       openPanel();
       const { region } = app;
       await Promise.all([fleet.load(region), tasks.refresh(region), loadRegions()]);
@@ -215,6 +222,8 @@ export function createApp() {
     /** @param {{ params: Actions["CreateInstances"]["request"], deals: string[] }} order */
     async bought({ params, deals }) {
       const count = Number(params.InstanceCount ?? 1);
+      app.create = undefined;
+      draft = undefined;
       app.go({ page: "instances", list: DEFAULT_LIST });
       app.changed(strings.create.started(params.Name || strings.common.unnamed, count), { tasks: true });
       // The order names the instances, which the answer does not when they are prepaid.
@@ -232,6 +241,8 @@ export function createApp() {
       if (gateway && chosen.person) await signIn(gateway, chosen.person);
       session.connect(chosen, region || app.region);
       remember(chosen);
+      app.create = undefined;
+      draft = undefined;
       app.lost = undefined;
       catalog.forget();
       app.regions = [];
@@ -271,7 +282,8 @@ export function createApp() {
   };
 
   /** Tells whether something goes on that ends by itself. */
-  const isBusy = () => fleet.state.instances.some(isPassing) || tasks.running().length > 0;
+  const isBusy = () =>
+    fleet.state.instances.some(isPassing) || isPassing(single.state.instance ?? {}) || tasks.running().length > 0;
 
   /**
    * Tells whether what the open panel shows may be another by now: something of it goes on, or went on a moment ago,
@@ -279,7 +291,7 @@ export function createApp() {
    */
   function isPanelBusy() {
     if (app.route.page !== "instance") return false;
-    if (tasks.current(app.route.id) || panels.isBusy(known(fleet.find(app.route.id))))
+    if (tasks.current(app.route.id) || panels.isBusy(known(single.state.instance ?? fleet.find(app.route.id))))
       watchedUntil = Date.now() + LATE_MS;
     return Date.now() < watchedUntil;
   }
@@ -302,8 +314,13 @@ export function createApp() {
 
   function openPanel() {
     const { page, id, tab = "" } = app.route;
-    if (page === "instance" && id !== undefined) panels.open({ id, region: app.region, name: tabNamed(tab) });
-    else panels.close();
+    if (page === "instance" && id !== undefined) {
+      if (single.state.id !== id) single.open(id, app.region);
+      panels.open({ id, region: app.region, name: tabNamed(tab) });
+    } else {
+      single.close();
+      panels.close();
+    }
   }
 
   /** Loads and shows everything anew, because it comes from elsewhere now. */
@@ -405,8 +422,9 @@ export function createApp() {
 
   /** Begins the form anew, where it is open, because it offers what one region and one connection have. */
   function restartCreate() {
+    if (app.create) draft = draftOf(app.create);
     app.create = undefined;
-    const mine = session.settings && app.route.page === "create" ? startCreate(app) : undefined;
+    const mine = session.settings && app.route.page === "create" ? startCreate(app, draft) : undefined;
     starting = mine;
     mine?.then((started) => {
       if (mine !== starting) return;

@@ -6,6 +6,8 @@
 
 /** @typedef {Described<DBInstanceNetInfo>} Net */
 
+const AWAY = new Set(["isolating", "isolated", "offline", "offlining", "recycling", "recycled"]);
+
 /**
  * The address that clients should use: an open private one, else any open one.
  * @param {Instance} instance
@@ -14,6 +16,12 @@ export function endpointOf(instance) {
   const open = (instance.DBInstanceNetInfo ?? []).filter((net) => net.Status === "opened" && (net.Ip || net.Address));
   return open.find((net) => net.NetType !== "public") ?? open[0];
 }
+
+/**
+ * Tells whether an instance answers at its addresses: isolated it keeps them, but has left the network.
+ * @param {Instance} instance
+ */
+export const isReachable = ({ DBInstanceStatus }) => !AWAY.has(DBInstanceStatus ?? "");
 
 /** @param {Net} net */
 export const hostOf = (net) => net.Ip || net.Address || "";

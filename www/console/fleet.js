@@ -27,7 +27,12 @@ export function createFleet({ call, changed, onSettled }) {
     total: 0,
     error: /** @type {unknown} */ (undefined),
     refreshing: false,
+    /** What was searched for at the service, because it may be behind what is loaded. */
+    searched: "",
+    searching: false,
   };
+  /** Instances that a search found behind what is loaded. @type {Instance[]} */
+  let found = [];
   const latest = createLatest();
 
   /**
@@ -53,11 +58,32 @@ export function createFleet({ call, changed, onSettled }) {
   }
 
   /**
-   * @param {Instance[]} instances
+   * Asks for those alone that are on their way from one state to another.
+   * @param {string} region
+   */
+  async function fetchPassing(region) {
+    const ids = state.instances.filter(isPassing).flatMap(({ DBInstanceId }) => DBInstanceId ?? []);
+    const { DBInstanceSet } = await call(
+      "DescribeDBInstances",
+      { Filters: [{ Name: "db-instance-id", Values: ids.slice(0, PAGE) }], Limit: PAGE },
+      { region, background: true },
+    );
+    const now = new Map(DBInstanceSet.map((instance) => [instance.DBInstanceId, instance]));
+    const asked = new Set(ids.slice(0, PAGE));
+    const instances = state.instances.flatMap((instance) =>
+      asked.has(instance.DBInstanceId ?? "") ? (now.get(instance.DBInstanceId) ?? []) : instance,
+    );
+    return { instances, total: state.total - (state.instances.length - instances.length) };
+  }
+
+  /**
+   * @param {Instance[]} loaded
    * @param {number} total
    */
-  function take(instances, total) {
+  function take(loaded, total) {
     const before = state.instances;
+    const ids = new Set(loaded.map(({ DBInstanceId }) => DBInstanceId));
+    const instances = [...loaded, ...found.filter(({ DBInstanceId }) => !ids.has(DBInstanceId))];
     Object.assign(state, { instances, total, status: "ready", error: undefined, refreshing: false });
     const now = new Map(instances.map((instance) => [instance.DBInstanceId, instance]));
     for (const old of before.filter(isPassing)) {
@@ -76,18 +102,58 @@ export function createFleet({ call, changed, onSettled }) {
      */
     async load(region) {
       latest.forget();
+      found = [];
       Object.assign(state, { region, status: "loading", instances: [], total: 0, error: undefined, refreshing: false });
+      state.searched = "";
       changed();
       await this.refresh();
     },
-    /** Loads again, keeping what is shown. Resolves to whether that worked. */
+    /** Tells whether there are more than are loaded. */
+    isCut: () => state.status === "ready" && state.total > state.instances.length,
+    /**
+     * Searches at the service, by name and by id, and adds what it finds.
+     * @param {string} text
+     */
+    async search(text) {
+      const { region } = state;
+      state.searching = true;
+      changed();
+      try {
+        const answers = await Promise.all(
+          ["db-instance-name", "db-instance-id"].map((Name) =>
+            call("DescribeDBInstances", { Filters: [{ Name, Values: [text] }], Limit: PAGE }, { region }),
+          ),
+        );
+        if (state.region !== region) return;
+        const rows = answers.flatMap(({ DBInstanceSet }) => DBInstanceSet);
+        const ids = new Set(state.instances.map(({ DBInstanceId }) => DBInstanceId));
+        for (const row of rows) {
+          if (ids.has(row.DBInstanceId)) continue;
+          ids.add(row.DBInstanceId);
+          found.push(row);
+          state.instances = [...state.instances, row];
+        }
+        state.searched = text;
+      } catch (error) {
+        state.error = error;
+      } finally {
+        state.searching = false;
+        changed();
+      }
+    },
+    /**
+     * Loads again, keeping what is shown. Resolves to whether that worked. In the background a large fleet is not
+     * loaded whole: only what is on its way is asked for.
+     */
     async refresh({ background = false } = {}) {
       const { region } = state;
       const counts = latest.ask();
       state.refreshing = !background;
       changed();
       try {
-        const { instances, total } = await fetchAll(region, background);
+        const isLarge = state.status === "ready" && state.instances.length > PAGE;
+        const isSparing = background && isLarge && state.error === undefined && state.instances.some(isPassing);
+        const { instances, total } = await (isSparing ? fetchPassing(region) : fetchAll(region, background));
         if (counts()) take(instances, total);
         return true;
       } catch (error) {

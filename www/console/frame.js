@@ -190,7 +190,7 @@ function regionChoice(app) {
         value: app.region,
         onchange: (event) =>
           app.go({
-            page: app.route.page === "tasks" ? "tasks" : "instances",
+            page: app.route.page === "instance" ? "instances" : app.route.page,
             region: event.currentTarget.value,
             list: { ...app.route.list, page: 1 },
           }),

@@ -27,17 +27,18 @@ function versionOrder(version = "") {
  * Selects the instances that a list shows.
  * @param {Instance[]} instances
  * @param {List} list
+ * @param {number} now
  */
-export function select(instances, { q, state, sort, dir, page, size }) {
+export function select(instances, { q, state, sort, dir, page, size }, now) {
   const found = q.trim() === "" ? instances : instances.filter((instance) => matches(instance, q.trim().toLowerCase()));
   /** @type {Record<Group, number>} */
   const counts = { all: found.length, running: 0, busy: 0, stopped: 0, other: 0 };
-  for (const instance of found) counts[group(instance)] += 1;
+  for (const instance of found) counts[group(instance, now)] += 1;
   const order = Object.hasOwn(SORTERS, sort) ? SORTERS[sort] : SORTERS.CreateTime;
   const sign = dir === "asc" ? 1 : -1;
   const wanted = groupOf(state);
   const matching = found
-    .filter((instance) => wanted === "all" || group(instance) === wanted)
+    .filter((instance) => wanted === "all" || group(instance, now) === wanted)
     .toSorted((one, other) => {
       const [a, b] = [order(one), order(other)];
       return sign * (a < b ? -1 : a > b ? 1 : 0) || ((one.DBInstanceId ?? "") < (other.DBInstanceId ?? "") ? -1 : 1);

@@ -1,5 +1,6 @@
 // What the states of an instance mean for the page: how they look, what is going on, and which operations they allow.
 
+import { instant } from "../parts/format.js";
 import { named } from "../parts/texts.js";
 import { strings } from "./strings.js";
 
@@ -67,12 +68,14 @@ export const GROUPS = /** @type {const} */ (["all", "running", "busy", "stopped"
 /** @typedef {(typeof GROUPS)[number]} Group */
 
 /**
+ * The group of an instance. One that runs but ends soon needs attention, too.
  * @param {Instance} instance
+ * @param {number} now
  * @returns {Group}
  */
-export function group({ DBInstanceStatus }) {
-  const kind = tone(DBInstanceStatus);
-  if (kind === "good") return "running";
+export function group(instance, now) {
+  const kind = tone(instance.DBInstanceStatus);
+  if (kind === "good") return expiryOf(instance, now) ? "other" : "running";
   return kind === "busy" || kind === "stopped" ? kind : "other";
 }
 
@@ -148,3 +151,18 @@ export const refusal = (operation, instance) => REFUSALS[operation](instance);
  * @param {Instance} instance
  */
 export const nameOf = (instance) => instance.DBInstanceName || instance.DBInstanceId || "–";
+
+const SOON_MS = 15 * 86_400_000;
+const AT_ONCE_MS = 3 * 86_400_000;
+/**
+ * How urgent it is that a prepaid instance ends: `undefined` where it is renewed by itself, or not soon.
+ * @param {Instance} instance
+ * @param {number} now
+ * @returns {"soon" | "urgent" | undefined}
+ */
+export function expiryOf(instance, now) {
+  const until = instant(instance.ExpireTime);
+  if (!isPrepaid(instance) || until === undefined || Number(instance.AutoRenew) === 1) return undefined;
+  if (until - now > SOON_MS) return undefined;
+  return until - now > AT_ONCE_MS ? "soon" : "urgent";
+}

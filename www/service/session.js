@@ -29,6 +29,11 @@ import { language } from "../parts/language.js";
 
 /** Time for a call, in milliseconds: a person is waiting. */
 const TIMEOUT_MS = 20_000;
+/**
+ * The address of the emulator in the page. It stands for no other server: nothing that is copied from the page may lead
+ * to the service, and every region is behind it.
+ */
+const EMULATED = "https://postgres.emulator.invalid";
 /** The languages of the page as the service names them. */
 const SPOKEN = /** @type {const} */ ({ en: "en-US", zh: "zh-CN" });
 
@@ -90,7 +95,7 @@ export function createSession({ journal, simulator }) {
         clock: time.now,
       };
       if (!credential) return new PostgresClient({ ...common, endpoint: chosen.endpoint });
-      const endpoint = emulated ? undefined : chosen.endpoint;
+      const endpoint = emulated ? EMULATED : chosen.endpoint;
       return new PostgresClient({ ...common, credential, endpoint, dangerouslyAllowBrowser: true });
     };
     // Both or none: wrong settings leave the session as it was.

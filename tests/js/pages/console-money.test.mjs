@@ -218,3 +218,38 @@ describe("an instance", () => {
     assert.equal(await pill(page), "Isolated");
   });
 });
+
+test("what was filled in survives another region and the way back, but for the password", async (t) => {
+  const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
+  const network = () => page.$eval("input[name=SubnetId]", (input) => input.value);
+  const zones = await page.$$eval("select[name=Zone] option:not([disabled])", (options) =>
+    options.map(({ value }) => value).filter(Boolean),
+  );
+  const subnets = new Map();
+  for (const zone of zones) {
+    await page.select("select[name=Zone]", zone);
+    subnets.set(zone, await network());
+  }
+  const used = [...subnets.values()].filter(Boolean);
+  assert.ok(used.length > 1 && new Set(used).size === used.length, "each zone has a subnet of its own");
+  await page.locator("input[name=Name]").fill("kept-name");
+  await page.locator("input[name=AdminPassword]").fill(PASSWORD);
+  await page.locator("input[name=SubnetId]").fill("subnet-typed001");
+  await page.select("select[name=Zone]", zones[0]);
+  assert.match(await network(), /subnet-typed001$/, "what was typed stays");
+
+  await page.goto(page.url().replace("/new", ""));
+  await page.waitForSelector("[data-instance]");
+  await page.goBack();
+  await page.waitForSelector(".price .amount");
+  const values = () =>
+    page.$$eval("input[name=Name], input[name=AdminPassword], select[name=Zone]", (inputs) =>
+      inputs.map(({ value }) => value),
+    );
+  assert.deepEqual(await values(), ["kept-name", zones[0], ""]);
+  await page.select("#region", "ap-singapore");
+  await page.waitForFunction(() => document.querySelector("select[name=Zone]")?.value.startsWith("ap-singapore"));
+  assert.equal((await values())[0], "kept-name");
+  assert.doesNotMatch(await network(), /typed/);
+  assert.match(page.url(), /instances\/new/);
+});

@@ -141,3 +141,14 @@ describe("an endpoint", () => {
     assert.ok((await names(page)).includes("staging-shop"));
   });
 });
+
+test("a financial region is one like others in the emulator, and nothing copied leads to the service", async (t) => {
+  const page = await visit(t);
+  await page.select("#region", "ap-shanghai-fsi");
+  await sees(page, "No instances in this region yet");
+  await page.locator("#open-requests").click();
+  await page.locator('[data-request="DescribeDBInstances"]').click();
+  const shown = await page.$eval(".request-details", (node) => node.innerText);
+  assert.match(shown, /https:\/\/postgres\.emulator\.invalid/);
+  assert.doesNotMatch(shown, /tencentcloudapi/);
+});

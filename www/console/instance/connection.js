@@ -2,7 +2,7 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { endpointOf, hostOf, psql } from "../connect.js";
+import { endpointOf, hostOf, isReachable, psql } from "../connect.js";
 import { choices, copyable, facts, iconButton } from "../../parts/basics.js";
 import { section } from "./section.js";
 
@@ -28,7 +28,7 @@ const SSL_MODES = /** @type {const} */ (["disable", "prefer", "require", "verify
 export function connection(tab) {
   const { app, instance, own, set } = tab;
   const { groups, facts: names } = strings.details;
-  const isAway = instance.DBInstanceStatus === "isolated" || instance.DBInstanceStatus === "isolating";
+  const isAway = !isReachable(instance);
   const net = isAway ? undefined : endpointOf(instance);
   const open = instance.DBInstanceNetInfo?.find(({ NetType, Status }) => NetType === "public" && Status === "opened");
   const words = strings.panels.connection;

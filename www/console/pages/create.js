@@ -17,7 +17,7 @@ import { diskProblems, storageRange } from "../dialogs/resize.js";
 
 /** @import { App } from "../app.js" */
 /** @import { OfferedClass } from "../../service/catalog.js" */
-/** @import { Checked, Form } from "../form.js" */
+/** @import { Checked, Form, Values } from "../form.js" */
 /** @import { FieldOptions } from "../parts/field.js" */
 /** @import { Quote } from "../quote.js" */
 /** @typedef {Form<"CreateInstances">} InstanceForm */
@@ -33,7 +33,7 @@ import { diskProblems, storageRange } from "../dialogs/resize.js";
 /**
  * The state behind the page; `shown` says whether the password is.
  * @typedef {{
- *   form: InstanceForm, offer: Offer, quote: Quote, chosenClass: () => OfferedClass | undefined,
+ *   region: string, form: InstanceForm, offer: Offer, quote: Quote, chosenClass: () => OfferedClass | undefined,
  *   state: { shown: boolean }, load: () => Promise<void>, send: () => Promise<void>
  * }} CreateForm
  */
@@ -62,15 +62,30 @@ const START = {
   AdminName: "pgadmin",
   StorageType: "PHYSICAL_LOCAL_SSD",
 };
+/** What a draft says of another region. */
+const ELSEWHERE = { Zone: undefined, SpecCode: undefined, VpcId: undefined, SubnetId: undefined };
 /** Pay-as-you-go has another name where prices are asked. */
 const QUOTED = /** @type {const} */ ({ POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" });
+
+/** What was filled in before the page was left. @typedef {{ region: string, values: Values }} Draft */
+
+/**
+ * What is kept of a form that is left: all but its password.
+ * @param {CreateForm} page
+ * @returns {Draft}
+ */
+export function draftOf({ form, region }) {
+  const secrets = new Set(form.fields.filter(({ secret }) => secret).map(({ name }) => name));
+  return { region, values: Object.fromEntries(Object.entries(form.values).filter(([name]) => !secrets.has(name))) };
+}
 
 /**
  * Makes the state behind the page, when it opens.
  * @param {App} app
+ * @param {Draft | undefined} draft
  * @returns {Promise<CreateForm>}
  */
-export async function startCreate(app) {
+export async function startCreate(app, draft) {
   const { region, catalog } = app;
   /** @type {Offer} */
   const offer = { zones: undefined, versions: undefined, classes: undefined, error: undefined };
@@ -82,11 +97,13 @@ export async function startCreate(app) {
     changed: app.redraw,
   });
   let classesOf = "";
+  /** The network that was suggested, and the zone for which it was. */
+  let suggested = { zone: "", VpcId: "", SubnetId: "" };
 
   const chosenClass = () => offer.classes?.find(({ SpecCode }) => SpecCode === form.values.SpecCode);
   /** @type {InstanceForm} */
   const form = await createForm(ACTION, {
-    values: START,
+    values: { ...START, ...draft?.values, ...(draft && draft.region !== region ? ELSEWHERE : {}) },
     more: (values) => diskProblems(chosenClass(), values),
     changed: () => {
       follow();
@@ -102,6 +119,7 @@ export async function startCreate(app) {
       DBEngine: form.text("DBEngine") || "postgresql",
       StorageType: form.text("StorageType") || undefined,
     };
+    suggest(query.Zone);
     const key = query.Zone && query.DBMajorVersion ? Object.values(query).join(" ") : "";
     if (key !== classesOf) {
       classesOf = key;
@@ -111,6 +129,24 @@ export async function startCreate(app) {
     const { InstanceChargeType, Period } = form.values;
     if (InstanceChargeType === BY_HOUR && Period !== "1") form.set("Period", "1");
     quote.want(priceable());
+  }
+
+  /**
+   * Suggests the network of another instance in the zone, because subnets are of one zone, and the instances in it
+   * mostly share one. What was typed stays.
+   * @param {string} zone
+   */
+  function suggest(zone) {
+    if (zone === suggested.zone) return;
+    const isOwn = form.text("VpcId") !== suggested.VpcId || form.text("SubnetId") !== suggested.SubnetId;
+    const networks = app.fleet.state.instances.filter(({ VpcId, SubnetId }) => VpcId && SubnetId);
+    const neighbour = networks.find(({ Zone }) => Zone === zone);
+    const VpcId = neighbour?.VpcId ?? networks[0]?.VpcId ?? "";
+    const SubnetId = neighbour?.SubnetId ?? "";
+    suggested = { zone, VpcId: isOwn ? suggested.VpcId : VpcId, SubnetId: isOwn ? suggested.SubnetId : SubnetId };
+    if (isOwn) return;
+    form.set("VpcId", VpcId);
+    form.set("SubnetId", SubnetId);
   }
 
   function priceable() {
@@ -158,7 +194,6 @@ export async function startCreate(app) {
       if (!form.values.Zone) form.set("Zone", zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
       if (!form.values.DBMajorVersion)
         form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
-      prefillNetwork(app, form);
       follow();
     } catch (error) {
       offer.error = error;
@@ -197,19 +232,7 @@ export async function startCreate(app) {
       done: ({ DealNames = [] }, params) => app.bought({ params, deals: DealNames }),
     });
 
-  return { form, offer, quote, state, load, send, chosenClass };
-}
-
-/**
- * Suggests the network of another instance, because the instances of a region mostly share one.
- * @param {App} app
- * @param {InstanceForm} form
- */
-function prefillNetwork(app, form) {
-  const neighbour = app.fleet.state.instances.find(({ VpcId, SubnetId }) => VpcId && SubnetId);
-  if (!neighbour || form.values.VpcId || form.values.SubnetId) return;
-  form.set("VpcId", neighbour.VpcId);
-  form.set("SubnetId", neighbour.SubnetId);
+  return { region, form, offer, quote, state, load, send, chosenClass };
 }
 
 /** @param {OfferedVersion[]} versions */

@@ -2,10 +2,10 @@
 
 import { h } from "../../parts/view.js";
 import { strings } from "../strings.js";
-import { isPassing, known, label, nameOf, refusal, tone } from "../states.js";
-import { duration, instant } from "../../parts/format.js";
+import { expiryOf, isPassing, known, label, nameOf, refusal, tone } from "../states.js";
+import { about, duration, instant, moment } from "../../parts/format.js";
 import { button, copyable, emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
-import { failureNotice } from "../parts/failure-notice.js";
+import { caution, failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../../parts/icon.js";
 import { FIRST_TAB, TABS, tabLabel, tabNamed } from "../instance/tabs.js";
 import { taskName } from "./tasks.js";
@@ -15,23 +15,24 @@ import { taskName } from "./tasks.js";
 
 /** @param {App} app */
 export function instancePage(app) {
-  const { route, fleet } = app;
-  const instance = fleet.find(route.id);
+  const { route, fleet, single } = app;
+  const isMissing = single.state.status === "missing";
+  const instance = isMissing ? undefined : (single.state.instance ?? fleet.find(route.id));
   const back = h("a", { class: "back", href: app.link({ page: "instances" }) }, icon("back"), strings.details.back);
-  if (fleet.state.status === "failed") {
+  if (!instance && single.state.status === "failed") {
     return h(
       "div",
       { class: "page" },
       back,
       failureNotice({
-        error: fleet.state.error,
+        error: single.state.error,
         copy: app.copy,
         retry: () => app.reload(),
         credentials: app.openSettings,
       }),
     );
   }
-  if (!instance && fleet.state.status === "loading") {
+  if (!instance && !isMissing) {
     return h(
       "div",
       { class: "page" },
@@ -70,10 +71,21 @@ export function instancePage(app) {
         retry: () => app.refresh(),
         credentials: app.openSettings,
       }),
+    expiryOf(instance, app.now()) && expiring(app, instance),
     tabs(app, instance),
     tabNamed(route.tab ?? "") === FIRST_TAB && actions(app, instance),
     panel(app, instance),
   );
+}
+
+/**
+ * A warning that the paid time ends soon.
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function expiring(app, instance) {
+  const until = instant(instance.ExpireTime);
+  return caution(strings.expiry.soon(moment(until), about(until, app.now())), "warn");
 }
 
 /**

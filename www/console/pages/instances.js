@@ -3,9 +3,9 @@
 import { h } from "../../parts/view.js";
 import { named } from "../../parts/texts.js";
 import { strings } from "../strings.js";
-import { GROUPS, isPassing, isPrepaid, label, nameOf, tone } from "../states.js";
-import { hostOf } from "../connect.js";
-import { about, cores, day, duration, gigabytes, instant, moment } from "../../parts/format.js";
+import { GROUPS, isPassing, isPrepaid, expiryOf, label, nameOf, tone } from "../states.js";
+import { endpointOf, hostOf, isReachable } from "../connect.js";
+import { about, cores, count, day, duration, gigabytes, instant, moment } from "../../parts/format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
 import { icon } from "../../parts/icon.js";
@@ -39,7 +39,7 @@ export function instancesPage(app) {
   const { fleet, route } = app;
   const { state } = fleet;
   const list = route.list;
-  const selected = select(state.instances, list);
+  const selected = select(state.instances, list, app.now());
   /** @type {Change} */
   const change = (changes, { replace = false } = {}) =>
     app.go({ ...route, list: { ...list, page: 1, ...changes } }, { replace });
@@ -86,9 +86,7 @@ export function instancesPage(app) {
               retry: () => app.refresh(),
               credentials: app.openSettings,
             }),
-          state.total > state.instances.length &&
-            state.status === "ready" &&
-            h("p", { class: "cut" }, strings.list.cut(state.instances.length, state.total)),
+          fleet.isCut() && cutNotice(app, list.q.trim()),
           content(app, selected, list, change),
         ),
     h(
@@ -96,6 +94,33 @@ export function instancesPage(app) {
       { class: "visually-hidden", "aria-live": "polite" },
       state.status === "ready" && (list.q || list.state !== "all") ? strings.list.found(selected.matching) : "",
     ),
+  );
+}
+
+/**
+ * Says that there are more instances than are loaded, and searches those, too.
+ * @param {App} app
+ * @param {string} q
+ */
+function cutNotice({ fleet }, q) {
+  const { instances, total, searched, searching } = fleet.state;
+  return h(
+    "p",
+    { class: "cut", role: "status" },
+    strings.list.cut(count(instances.length), count(total)),
+    q !== "" &&
+      (searched === q
+        ? h("span", {}, ` ${strings.list.askedFor(q)}`)
+        : [
+            h("span", {}, ` ${strings.list.cutSearch} `),
+            button({
+              look: "quiet",
+              id: "search-service",
+              label: strings.list.askFor(q),
+              "aria-disabled": searching ? "true" : undefined,
+              onclick: searching ? undefined : () => fleet.search(q),
+            }),
+          ]),
   );
 }
 
@@ -258,7 +283,7 @@ function table(app, { rows }, list, change) {
 function row(app, instance) {
   const { DBInstanceId: id } = instance;
   const created = instant(instance.CreateTime);
-  const net = instance.DBInstanceNetInfo?.find(({ Status }) => Status === "opened");
+  const net = isReachable(instance) ? endpointOf(instance) : undefined;
   /**
    * @param {Column} name
    * @param {unknown[]} children
@@ -288,12 +313,24 @@ function row(app, instance) {
     ),
     cell("version", `PostgreSQL ${instance.DBVersion ?? "–"}`),
     cell("zone", instance.Zone),
-    cell(
-      "billing",
-      named(strings.billing, instance.PayType),
-      isPrepaid(instance) && h("span", { class: "sub" }, day(instant(instance.ExpireTime))),
-    ),
+    cell("billing", named(strings.billing, instance.PayType), isPrepaid(instance) && expiry(app, instance)),
     cell("created", h("span", { title: moment(created) }, about(created, app.now()))),
+  );
+}
+
+/**
+ * Until when an instance is paid, and a warning where it ends soon and nothing renews it.
+ * @param {App} app
+ * @param {Instance} instance
+ */
+function expiry(app, instance) {
+  const until = instant(instance.ExpireTime);
+  const urgency = expiryOf(instance, app.now());
+  const text = strings.expiry.until(day(until));
+  return h(
+    "span",
+    { class: `sub expiry ${urgency ?? ""}`, title: moment(until) },
+    urgency ? `${text} · ${about(until, app.now())}` : text,
   );
 }
 

@@ -71,6 +71,9 @@ export const english = bare({
     caption: (region) => `Instances in ${region}`,
     shown: (from, to, total) => `${from}–${to} of ${total}`,
     cut: (shown, total) => `Only the first ${shown} of ${total} are loaded.`,
+    cutSearch: "Search, filters and counts know no others.",
+    askFor: (text) => `Ask the service for “${text}”`,
+    askedFor: (text) => `The service was asked for names and IDs with “${text}”.`,
     pages: "Pages of the list",
     previous: "Previous page",
     next: "Next page",
@@ -157,7 +160,8 @@ export const english = bare({
     loading: "Loading the instance…",
     missing: {
       title: "This instance is not here",
-      text: (id, region) => `${id} is not in ${region}. It may have been destroyed, or be in another region.`,
+      text: (id, region) =>
+        `The service knows no ${id} in ${region}. It may have been destroyed, or be in another region.`,
       step: "Show all instances",
     },
     groups: {
@@ -348,6 +352,10 @@ export const english = bare({
     title: "Review order",
     submit: (count) => (Number(count) > 1 ? `Buy ${count} instances` : "Buy instance"),
     charged: "The account is charged as soon as you buy.",
+  },
+  expiry: {
+    until: (day) => `Paid until ${day}`,
+    soon: (day, about) => `It is paid until ${day} (${about}), and nothing renews it. Then it is isolated.`,
   },
   prices: {
     hour: "per hour",

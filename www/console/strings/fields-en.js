@@ -73,7 +73,7 @@ export const fields = bare({
     Charset: "Of the databases. It cannot be changed later.",
     AdminName: "The account that may do everything. Up to 16 characters; it must not begin with pg_.",
     AdminPassword:
-      "8 to 32 characters, with a small letter, a capital letter, a digit and a special character. 12 or more are safer.",
+      "8 to 32 characters, with a small letter, a capital letter, a digit and another character. 12 or more are safer.",
     Zone: "Where the primary node runs. For nodes in several zones also list them under “Nodes”.",
     DBMajorVersion: "The latest minor version is installed.",
     DBVersion: "Leave it empty: only the latest minor version can be bought.",

@@ -68,6 +68,9 @@ export const chinese = bare({
     caption: (region) => `${region} 的实例`,
     shown: (from, to, total) => `第 ${from}–${to} 条，共 ${total} 条`,
     cut: (shown, total) => `共 ${total} 个实例，只加载了前 ${shown} 个。`,
+    cutSearch: "搜索、筛选和计数只针对这些实例。",
+    askFor: (text) => `向服务查询“${text}”`,
+    askedFor: (text) => `已向服务查询名称和 ID 含“${text}”的实例。`,
     pages: "列表翻页",
     previous: "上一页",
     next: "下一页",
@@ -148,7 +151,7 @@ export const chinese = bare({
     loading: "正在加载实例…",
     missing: {
       title: "这里没有该实例",
-      text: (id, region) => `${region} 没有 ${id}。它可能已销毁，或在其他地域。`,
+      text: (id, region) => `服务在 ${region} 查不到 ${id}。它可能已销毁，或在其他地域。`,
       step: "查看全部实例",
     },
     groups: {
@@ -328,6 +331,10 @@ export const chinese = bare({
     title: "核对订单",
     submit: (count) => `购买 ${count} 个实例`,
     charged: "购买后立即向账号收费。",
+  },
+  expiry: {
+    until: (day) => `${day} 到期`,
+    soon: (day, about) => `已付费至 ${day}（${about}），没有自动续费。到期后将被隔离。`,
   },
   prices: {
     hour: "每小时",
