@@ -30,6 +30,7 @@ import { emulator } from "./dialogs/emulator.js";
 
 /** @import { Actions } from "tencentdb-postgres" */
 /** @import { CreateForm, Draft } from "./pages/create.js" */
+/** @import { Entry } from "../service/journal.js" */
 /** @import { Copy } from "../parts/basics.js" */
 /** @import { Dialog } from "./parts/dialog.js" */
 /** @import { ToastTone } from "./parts/toasts.js" */
@@ -58,6 +59,7 @@ export function createApp() {
   /** @type {Promise<CreateForm> | undefined} */
   let starting;
   const changed = () => {
+    document.title = title(app.route);
     poller?.consider();
     redraw();
   };
@@ -120,7 +122,6 @@ export function createApp() {
       await choose(otherLanguage());
       // Messages of the service come in the language of the page, too.
       if (session.settings?.language === "page") session.connect(session.settings, app.region);
-      document.title = title(app.route);
       changed();
     },
     call: callHere,
@@ -204,6 +205,21 @@ export function createApp() {
       app.focus(open ? "#drawer-title" : "#open-requests");
     },
     focus: focusSoon,
+    /**
+     * Opens the signature debugger with a request, or with the one that an error is about. The link has no secret.
+     * @param {Entry | unknown} about
+     */
+    async debugSignature(about) {
+      const { requestId } = /** @type {{ requestId?: unknown }} */ (about ?? {});
+      const record = journal.records.find((own) => own === about || (requestId && own.requestId === requestId));
+      if (!record) return;
+      const { share } = await import("../debugger/share.js");
+      const { method, url, body } = record;
+      const { pathname } = new URL("./debugger.html", document.baseURI);
+      const request = { method, url, headers: Object.entries(record.headers), body };
+      const link = share({ origin: location.origin, pathname }, request, { answer: record.answer ?? "" });
+      if (link) open(link.href, "_blank", "noopener");
+    },
 
     /**
      * Says that something was changed, and looks at what came of it. `tasks` adds a link to the tasks.
@@ -412,7 +428,6 @@ export function createApp() {
     }
     const reloaded = moved ? app.reload() : undefined;
     if (isConnected && !moved && turned) openPanel();
-    document.title = title(route);
     // On the first page the focus stays where the browser puts it.
     if (another && !isFirst) arrive(before, route);
     isFirst = false;
@@ -437,7 +452,7 @@ export function createApp() {
     const page = {
       tasks: strings.tasks.title,
       create: strings.create.title,
-      instance: route.id,
+      instance: nameOf(single.state.instance ?? fleet.find(route.id) ?? { DBInstanceId: route.id }),
       instances: strings.list.title,
     }[route.page];
     return `${page} – ${strings.product}`;

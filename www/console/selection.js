@@ -60,6 +60,7 @@ export const groupOf = (name) => GROUPS.find((group) => group === name) ?? "all"
  */
 function matches(instance, wanted) {
   const texts = [instance.DBInstanceName, instance.DBInstanceId, instance.Zone, instance.DBInstanceClass];
+  texts.push(label(instance.DBInstanceStatus), instance.DBVersion && `PostgreSQL ${instance.DBVersion}`);
   for (const net of instance.DBInstanceNetInfo ?? []) texts.push(net.Ip, net.Address);
   for (const tag of instance.TagList ?? []) texts.push(`${tag.TagKey}=${tag.TagValue}`);
   return texts.some((text) => text?.toLowerCase().includes(wanted));

@@ -193,15 +193,12 @@ export const failed = (record) =>
 export const pending = (record) => record.durationMs === undefined;
 
 /**
- * The request as a curl command: with placeholders for what grants access, unless `whole`.
+ * The request as a curl command with its signature, which is good for five minutes.
  * @param {Entry} record
  */
-export function curl(record, { whole = false } = {}) {
+export function curl(record) {
   const quote = (/** @type {string} */ text) => `'${text.replaceAll("'", `'\\''`)}'`;
-  const headers = Object.entries(record.headers).map(([name, value]) => {
-    const shown = name === "Authorization" && !whole ? "TC3-HMAC-SHA256 ***" : value;
-    return `  -H ${quote(`${name}: ${shown}`)}`;
-  });
+  const headers = Object.entries(record.headers).map(([name, value]) => `  -H ${quote(`${name}: ${value}`)}`);
   return [`curl -X ${record.method} ${quote(record.url)}`, ...headers, `  --data-raw ${quote(record.body)}`].join(
     " \\\n",
   );

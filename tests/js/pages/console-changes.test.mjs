@@ -146,6 +146,14 @@ describe("failures", () => {
     assert.match(notice, /What to do: \S+/);
     assert.match(notice, /Request ID\s+[0-9a-f-]{36}/);
     await page.screenshot({ path: join(ARTIFACTS, "wrong-key.png") });
+    await button(page, "Debug this signature");
+    const target = await page.browserContext().waitForTarget((tab) => tab.url().includes("debugger.html#request="));
+    const tab = await target.asPage();
+    await tab.bringToFront();
+    await tab.waitForFunction(() => document.querySelector("textarea")?.value.includes("DescribeDBInstances"));
+    assert.ok(!(await tab.content()).includes("not-the-key"));
+    await tab.close();
+    await page.bringToFront();
     await button(page, "Check the keys");
     await page.waitForSelector("#settings[open]");
     await page.locator('input[value="emulator"]').click();

@@ -1,7 +1,7 @@
 // The console over reloads and in several tabs: one world, and no connection that becomes another.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -104,6 +104,14 @@ describe("an endpoint", () => {
     await page.locator("#settings-endpoint").fill(endpoint);
     await connect(page);
     await sees(page, "No instances in this region yet");
+    await page.locator("#open-requests").click();
+    await page.locator('[data-request="DescribeDBInstances"]').click();
+    await page.locator("#copy-curl").click();
+    await page.waitForFunction(() => document.querySelector("#copy-curl").innerText === "Copied");
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    const answered = JSON.parse(execFileSync("bash", ["-c", `${command} --silent`], { encoding: "utf8" }));
+    assert.equal(answered.Response.TotalCount, 0, "the command does what the page did");
+    await page.locator("#open-requests").click();
     await page.goto(`${site.address}/#/instances/postgres-12345678?region=ap-guangzhou`);
     await sees(page, "This instance is not here");
 

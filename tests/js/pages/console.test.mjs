@@ -31,7 +31,7 @@ describe("the list", () => {
     assert.ok(all.length >= 8, `a fleet is there: ${all}`);
     assert.ok(all.includes("staging-shop"));
 
-    await fill(page, "Search by name, ID, address or tag", "shop-orders");
+    await fill(page, "Search by name, ID, address, tag, version or state", "shop-orders");
     await page.waitForFunction(
       (before) => document.querySelectorAll("[data-instance]").length < before,
       {},
@@ -41,7 +41,7 @@ describe("the list", () => {
     assert.ok(found.length > 0 && found.every((name) => name.includes("shop-orders")), `${found}`);
     assert.match(page.url(), /q=shop-orders/);
 
-    await fill(page, "Search by name, ID, address or tag", "env=dev");
+    await fill(page, "Search by name, ID, address, tag, version or state", "env=dev");
     await page.waitForFunction(() =>
       [...document.querySelectorAll("[data-instance] .name")].every(
         (name) => name.textContent.startsWith("dev") || name.textContent.includes("f"),
@@ -49,7 +49,7 @@ describe("the list", () => {
     );
     assert.ok(!(await names(page)).includes("shop-orders-primary"), "tags are searched too");
 
-    await fill(page, "Search by name, ID, address or tag", "no such thing");
+    await fill(page, "Search by name, ID, address, tag, version or state", "no such thing");
     await sees(page, "Nothing matches");
     await button(page, "Clear search and filter");
     await page.waitForFunction(

@@ -127,6 +127,7 @@ export async function actionDialog(app, options) {
     failureNotice({
       error: state.error,
       copy: app.copy,
+      debug: app.debugSignature,
       credentials: () => {
         close();
         app.openSettings();

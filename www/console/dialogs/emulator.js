@@ -30,6 +30,8 @@ export function emulator(app) {
   let ticking;
   /** @type {string | undefined} */
   let problem;
+  /** Whether the reset was asked for once. */
+  let asked = false;
 
   /** @param {HTMLInputElement} input */
   async function importFile(input) {
@@ -118,14 +120,23 @@ export function emulator(app) {
         "section",
         { class: "levers" },
         h("h3", {}, strings.emulator.state),
-        h("p", { class: "help" }, strings.emulator.resetHint),
+        h(
+          "p",
+          { class: "help", id: "reset-hint", role: "status" },
+          asked ? strings.emulator.resetConfirm : strings.emulator.resetHint,
+        ),
         h(
           "div",
           { class: "lever-row" },
           button({
-            look: "danger",
-            label: strings.emulator.reset,
+            key: asked ? "sure" : "reset",
+            look: asked ? "danger-filled" : "danger",
+            label: asked ? strings.emulator.resetNow : strings.emulator.reset,
+            "aria-describedby": "reset-hint",
             onclick: async () => {
+              asked = !asked;
+              app.redraw();
+              if (asked) return;
               await simulator.reset();
               app.restarted(strings.emulator.wasReset);
             },

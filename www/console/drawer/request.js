@@ -21,11 +21,8 @@ const LONGEST = 20_000;
  */
 export function requestDetails(app, record) {
   const { parts } = strings.requests;
-  const whole = record.masked
-    ? strings.requests.curlMasked
-    : record.headers["X-TC-Token"]
-      ? strings.requests.tokenMasked
-      : undefined;
+  const command = curl(record);
+  const isCopied = app.copy.latest === command;
   return h(
     "article",
     { "aria-label": record.action },
@@ -39,15 +36,20 @@ export function requestDetails(app, record) {
         onclick: () => app.drawer.set({ chosen: undefined }),
       }),
       h("h3", {}, record.action),
-      button({ icon: "copy", label: strings.requests.curl, onclick: () => app.copy(curl(record)) }),
       button({
-        id: "curl-whole",
-        look: "quiet",
-        label: strings.requests.curlWhole,
-        reason: whole,
-        title: strings.requests.curlHint,
-        onclick: () => app.copy(curl(record, { whole: true })),
+        id: "copy-curl",
+        icon: isCopied ? "check" : "copy",
+        label: isCopied ? strings.copied : strings.requests.curl,
+        reason: notRunnable(app, record),
+        onclick: () => app.copy(command),
       }),
+      record.steps &&
+        button({
+          id: "debug-signature",
+          label: strings.requests.debug,
+          reason: record.masked ? strings.requests.curlMasked : undefined,
+          onclick: () => app.debugSignature(record),
+        }),
     ),
     facts([
       [strings.requests.facts.url, h("code", {}, `${record.method} ${record.url}`)],
@@ -92,6 +94,19 @@ export function requestDetails(app, record) {
       block(app, parts.answer, pretty(record.answer)),
     ],
   );
+}
+
+/**
+ * Why a request cannot be repeated from a shell; `undefined` where it can.
+ * @param {App} app
+ * @param {Entry} record
+ */
+function notRunnable({ session }, record) {
+  const { requests } = strings;
+  if (session.emulated) return requests.curlEmulated;
+  if (!record.signed) return requests.unsigned;
+  if (record.masked) return requests.curlMasked;
+  return record.headers["X-TC-Token"] ? requests.tokenMasked : undefined;
 }
 
 const lines = (/** @type {[name: string, value: string][]} */ headers) =>

@@ -27,6 +27,7 @@ export function instancePage(app) {
       failureNotice({
         error: single.state.error,
         copy: app.copy,
+        debug: app.debugSignature,
         retry: () => app.reload(),
         credentials: app.openSettings,
       }),

@@ -22,7 +22,7 @@ import { taskName } from "./tasks.js";
  * @typedef {(changes: Partial<List>, options?: { replace?: boolean }) => unknown} Change
  */
 
-const SIZES = [10, 20, 50];
+const SIZES = [10, 20, 50, 100];
 /** @type {[name: Column, sort: string][]} */
 const COLUMNS = [
   ["name", "Name"],
@@ -73,11 +73,12 @@ export function instancesPage(app) {
           copy: app.copy,
           retry: () => app.reload(),
           credentials: app.openSettings,
+          debug: app.debugSignature,
         })
       : h(
           "section",
           { class: "card", "aria-label": strings.list.title },
-          toolbar(list, selected, change),
+          toolbar(list, selected, change, state.status === "ready"),
           state.status === "ready" &&
             state.error &&
             failureNotice({
@@ -128,8 +129,9 @@ function cutNotice({ fleet }, q) {
  * @param {List} list
  * @param {Selection} selected
  * @param {Change} change
+ * @param {boolean} isLoaded
  */
-function toolbar(list, { counts }, change) {
+function toolbar(list, { counts }, change, isLoaded) {
   return h(
     "div",
     { class: "toolbar" },
@@ -152,7 +154,11 @@ function toolbar(list, { counts }, change) {
       name: "state",
       label: strings.list.filter,
       value: groupOf(list.state),
-      options: GROUPS.map((value) => ({ value, label: strings.list.groups[value], badge: counts[value] })),
+      options: GROUPS.map((value) => ({
+        value,
+        label: strings.list.groups[value],
+        badge: isLoaded ? counts[value] : undefined,
+      })),
       onchange: (state) => change({ state }),
     }),
     h(
@@ -393,17 +399,28 @@ function pager({ page, pages, matching }, { size }, change) {
       ),
     ),
     h("span", { class: "range" }, strings.list.shown(from, Math.min(page * size, matching), matching)),
+    turn("first", strings.list.first, page > 1 ? 1 : undefined, change),
     turn("back", strings.list.previous, page > 1 ? page - 1 : undefined, change),
     turn("forward", strings.list.next, page < pages ? page + 1 : undefined, change),
+    turn("last", strings.list.last, page < pages ? pages : undefined, change),
   );
 }
 
 /**
  * A button to another page. Where there is no such page it stays, and keeps the focus.
- * @param {"back" | "forward"} icon
+ * @param {"first" | "back" | "forward" | "last"} icon
  * @param {string} label
  * @param {number | undefined} page
  * @param {Change} change
  */
 const turn = (icon, label, page, change) =>
-  iconButton({ icon, label, "aria-disabled": page ? undefined : "true", onclick: () => page && change({ page }) });
+  iconButton({
+    icon,
+    label,
+    "aria-disabled": page ? undefined : "true",
+    onclick: () => {
+      if (!page) return;
+      change({ page });
+      document.getElementById("page-title")?.scrollIntoView({ block: "nearest" });
+    },
+  });

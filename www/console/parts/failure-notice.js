@@ -9,10 +9,12 @@ import { button, copyButton } from "../../parts/basics.js";
 /** @import { Copy } from "../../parts/basics.js" */
 
 /**
- * `retry` and `credentials` are what its button does; a step without a function has no button.
- * @param {{ error: unknown, copy: Copy, retry?: () => unknown, credentials?: () => unknown }} props
+ * `retry`, `credentials` and `debug` are what its buttons do; a step without a function has no button.
+ * @param {{
+ *   error: unknown, copy: Copy, retry?: () => unknown, credentials?: () => unknown, debug?: (error: unknown) => unknown
+ * }} props
  */
-export function failureNotice({ error, copy, retry, credentials }) {
+export function failureNotice({ error, copy, retry, credentials, debug }) {
   const { title, code, message, advice, requestId, step } = explain(error);
   return h(
     "div",
@@ -32,13 +34,16 @@ export function failureNotice({ error, copy, retry, credentials }) {
           h("code", {}, requestId),
           copyButton({ text: requestId, label: strings.failures.requestId, copy }),
         ),
-      (retry || credentials) &&
+      (retry || credentials || debug) &&
         h(
           "p",
           { class: "notice-actions" },
           step === "credentials" &&
             credentials &&
             button({ look: "primary", label: strings.failures.credentials, onclick: credentials }),
+          debug &&
+            code?.startsWith("AuthFailure.Signature") &&
+            button({ label: strings.requests.debug, onclick: () => debug(error) }),
           step !== "none" && retry && button({ label: strings.common.retry, icon: "refresh", onclick: retry }),
         ),
     ),
