@@ -416,7 +416,7 @@ fn region(signature: &IncomingSignature) -> Result<&'static Region, Refusal> {
 /// The body of an answer: what the action said, or the error.
 fn envelope(result: &Result<String, Refusal>, request_id: &str) -> String {
     match result {
-        Ok(response) => format!(r#"{{"Response":{response}}}"#),
+        Ok(response) => ["{\"Response\":", response, "}"].concat(),
         Err(refusal) => {
             let error = serde_json::json!({ "Code": refusal.code.as_str(), "Message": refusal.message });
             serde_json::json!({ "Response": { "Error": error, "RequestId": request_id } }).to_string()

@@ -30,24 +30,27 @@ impl Writer {
     /// Ends what stands before, if anything does.
     #[inline(never)]
     fn comma(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
+        if !matches!(self.0.as_bytes().last(), Some(b'{' | b'[')) {
             self.0.push(',');
         }
     }
 
-    /// Begins a member.
+    /// Begins a member. The names of types need no escape.
     #[inline(never)]
     fn member(&mut self, name: &str) {
         self.comma();
-        self.quote(name);
-        self.0.push(':');
+        self.0.push('"');
+        self.0.push_str(name);
+        self.0.push_str("\":");
     }
 
     #[inline(never)]
     fn quote(&mut self, text: &str) {
         self.0.push('"');
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        // Nearly every text has nothing to escape, and to look at all of one is faster than to stop where it has.
+        let escapes = text.bytes().fold(false, |found, byte| found | is_escaped(byte));
+        while let Some(at) = escapes.then(|| rest.bytes().position(is_escaped)).flatten() {
             self.0.push_str(&rest[..at]);
             match rest.as_bytes()[at] {
                 b'"' => self.0.push_str("\\\""),
@@ -87,6 +90,11 @@ impl Writer {
         self.display(format_args!("{number}"));
         Ok(())
     }
+}
+
+/// Returns whether a byte cannot stand in a text as it is.
+fn is_escaped(byte: u8) -> bool {
+    (byte < b' ') | (byte == b'"') | (byte == b'\\')
 }
 
 impl<'w> Serializer for &'w mut Writer {
