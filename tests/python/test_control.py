@@ -124,11 +124,12 @@ class Control(unittest.TestCase):
         self.assertEqual(emulator.calls(), [])
 
     def test_the_example_s_fixtures_work(self):
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(EXAMPLE)]
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        run = subprocess.run(command, cwd=EXAMPLE, env=environment, capture_output=True, text=True, timeout=120)
-        self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
-        self.assertIn("3 passed", run.stdout)
+        for side_by_side in ([], ["-n", "2"]):
+            command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *side_by_side, str(EXAMPLE)]
+            environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+            run = subprocess.run(command, cwd=EXAMPLE, env=environment, capture_output=True, text=True, timeout=120)
+            self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
+            self.assertIn("3 passed", run.stdout)
 
 
 if __name__ == "__main__":
