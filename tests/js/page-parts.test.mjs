@@ -13,6 +13,7 @@ import { createPanels, definePanel } from "../../www/console/instance/panel.js";
 import { about, duration, instant, money, words } from "../../www/parts/format.js";
 import { format, parse } from "../../www/console/route.js";
 import { select } from "../../www/console/selection.js";
+import { expiryOf, group } from "../../www/console/states.js";
 import { createSingle } from "../../www/console/single.js";
 import { createTasks } from "../../www/console/tasks.js";
 
@@ -134,6 +135,21 @@ test("a fleet beyond what is loaded is searched at the service, and polled for w
   assert.deepEqual([fleet.find("postgres-9"), fleet.state.total], [undefined, 2599]);
   await fleet.refresh();
   assert.equal(fleet.find("postgres-2500")?.DBInstanceName, "db-2500", "what was found stays");
+});
+
+test("a paid time that ends soon needs attention, unless it is renewed by itself", () => {
+  const now = Date.parse("2026-12-01T00:00:00+08:00");
+  const of = (ExpireTime, more = {}) => ({ DBInstanceStatus: "running", PayType: "prepaid", ExpireTime, ...more });
+  for (const [instance, urgency, kind] of /** @type {[any, string | undefined, string][]} */ ([
+    [of("2026-12-03 00:00:00"), "urgent", "other"],
+    [of("2026-12-11 00:00:00"), "soon", "other"],
+    [of("2026-12-11 00:00:00", { AutoRenew: 1 }), undefined, "running"],
+    [of("2026-12-11 00:00:00", { PayType: "postpaid" }), undefined, "running"],
+    [of("2027-01-01 00:00:00"), undefined, "running"],
+    [of("0000-00-00 00:00:00"), undefined, "running"],
+    [of("2026-12-03 00:00:00", { DBInstanceStatus: "isolated" }), "urgent", "stopped"],
+  ]))
+    assert.deepEqual([expiryOf(instance, now), group(instance, now)], [urgency, kind], JSON.stringify(instance));
 });
 
 test("only the service says that an instance is missing", async () => {

@@ -24,8 +24,10 @@ import { failureNotice } from "../parts/failure-notice.js";
  */
 /**
  * What will happen: `body` says it, `name` has to be typed where data may be lost, and `waits` says why it cannot be
- * carried out yet.
- * @typedef {{ body: unknown, name?: string | undefined, waits?: string | undefined }} Review
+ * carried out yet; `loses` marks what may destroy data.
+ * @typedef {{
+ *   body: unknown, name?: string | undefined, waits?: string | undefined, loses?: boolean
+ * }} Review
  */
 /**
  * `body` stands above the inputs; `takesFocus` says that it has an input of its own. `guard` says why the form cannot
@@ -174,7 +176,7 @@ export async function actionDialog(app, options) {
   }
 
   function consequences() {
-    const { body: said, name, waits } = review?.(form) ?? { body: undefined };
+    const { body: said, name, waits, loses = false } = review?.(form) ?? { body: undefined };
     const isWrong = state.tried && name !== undefined && state.typed !== name;
     return dialog({
       id,
@@ -222,7 +224,7 @@ export async function actionDialog(app, options) {
         button({
           key: "do",
           id: `${id}-do`,
-          look,
+          look: loses ? "danger-filled" : look,
           class: "confirm",
           reason: state.busy ? undefined : waits,
           "aria-busy": state.busy ? "true" : undefined,

@@ -103,6 +103,7 @@ export const resize = (app, instance) => {
         price(form),
       ],
       name: isShrunk ? nameOf(instance) : undefined,
+      loses: isShrunk,
       waits: waitsFor(quote),
     };
   }

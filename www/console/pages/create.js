@@ -64,6 +64,8 @@ const START = {
 };
 /** What a draft says of another region. */
 const ELSEWHERE = { Zone: undefined, SpecCode: undefined, VpcId: undefined, SubnetId: undefined };
+/** What is only asked where a term is paid in advance. @param {string} name */
+const isOfTerm = (name) => name === "Period" || name === "AutoRenewFlag";
 /** Pay-as-you-go has another name where prices are asked. */
 const QUOTED = /** @type {const} */ ({ POSTPAID_BY_HOUR: "POSTPAID", PREPAID: "PREPAID" });
 
@@ -126,8 +128,10 @@ export async function startCreate(app, draft) {
       offer.classes = undefined;
       if (key) loadClasses(key, query);
     }
-    const { InstanceChargeType, Period } = form.values;
-    if (InstanceChargeType === BY_HOUR && Period !== "1") form.set("Period", "1");
+    if (form.values.InstanceChargeType === BY_HOUR) {
+      if (form.values.Period !== "1") form.set("Period", "1");
+      if (form.text("AutoRenewFlag")) form.set("AutoRenewFlag", "");
+    }
     quote.want(priceable());
   }
 
@@ -191,7 +195,7 @@ export async function startCreate(app, draft) {
       const [zones, versions] = await Promise.all([catalog.zones(region), catalog.versions(region)]);
       Object.assign(offer, { zones, versions });
       const majors = majorVersions(versions);
-      if (!form.values.Zone) form.set("Zone", zones.find(({ ZoneState }) => ZoneState === "AVAILABLE")?.Zone ?? "");
+      if (!form.values.Zone) form.set("Zone", firstZone(app, zones));
       if (!form.values.DBMajorVersion)
         form.set("DBMajorVersion", majors.findLast(({ available }) => available)?.major ?? "");
       follow();
@@ -235,6 +239,17 @@ export async function startCreate(app, draft) {
   return { region, form, offer, quote, state, load, send, chosenClass };
 }
 
+/**
+ * A zone that sells instances: one in which there are some already, because their network is known.
+ * @param {App} app
+ * @param {OfferedZone[]} zones
+ */
+function firstZone(app, zones) {
+  const open = zones.filter(({ ZoneState }) => ZoneState === "AVAILABLE");
+  const used = new Set(app.fleet.state.instances.map(({ Zone }) => Zone));
+  return (open.find(({ Zone }) => used.has(Zone)) ?? open[0])?.Zone ?? "";
+}
+
 /** @param {OfferedVersion[]} versions */
 function majorVersions(versions) {
   /** @type {Map<string, boolean>} */
@@ -264,7 +279,10 @@ export function createPage(app) {
   const checked = form.check();
   const placed = new Set(Object.values(GROUPS).flat());
   const others = form.fields.filter(({ name }) => !placed.has(name));
-  const show = (/** @type {string} */ name) => field(form, checked, name, offered(page, name));
+  const show = (/** @type {string} */ name) =>
+    isOfTerm(name) && form.values.InstanceChargeType === BY_HOUR
+      ? null
+      : field(form, checked, name, offered(page, name));
   const names = /** @type {(keyof typeof GROUPS)[]} */ (Object.keys(GROUPS));
   return h(
     "div",
@@ -396,7 +414,7 @@ function span(form) {
  */
 const ordered = (form) =>
   form.fields
-    .filter(({ name, secret }) => !secret && !(name === "Period" && form.values.InstanceChargeType === BY_HOUR))
+    .filter(({ name, secret }) => !secret && !(isOfTerm(name) && form.values.InstanceChargeType === BY_HOUR))
     .map((described) => {
       const unit = strings.units[described.unit ?? ""];
       return [unit ? `${labelOf(described)} (${unit})` : labelOf(described), chosenText(form, described)];

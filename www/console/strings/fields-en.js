@@ -67,13 +67,13 @@ export const fields = bare({
    */
   hints: {
     SpecCode: "Cores and memory of each node. It can be changed later.",
-    Storage: "In steps of 10 GB. It can be changed later.",
+    Storage: "It can be changed later.",
     InstanceCount: "All alike; each is charged.",
     Period: "The months that are paid in advance.",
     Charset: "Of the databases. It cannot be changed later.",
-    AdminName: "The account that may do everything. Up to 16 characters; it must not begin with pg_.",
+    AdminName: "The account that may do everything. It must not begin with pg_.",
     AdminPassword:
-      "8 to 32 characters, with a small letter, a capital letter, a digit and another character. 12 or more are safer.",
+      "With a small letter, a capital letter, a digit and another character. 12 characters or more are safer.",
     Zone: "Where the primary node runs. For nodes in several zones also list them under “Nodes”.",
     DBMajorVersion: "The latest minor version is installed.",
     DBVersion: "Leave it empty: only the latest minor version can be bought.",
@@ -88,8 +88,8 @@ export const fields = bare({
     VoucherIds: "The voucher to pay with; the service takes one.",
     ProjectId: "The number of a project of the account; 0 is the default project.",
     ActivityId: "The number of a promotion, where you were given one.",
-    Name: "Letters, digits, _ and -, up to 60 characters. It can be changed at any time.",
-    InstanceName: "Letters, digits, _ and -, up to 60 characters.",
+    Name: "Letters, digits, _ and -. It can be changed at any time.",
+    InstanceName: "Letters, digits, _ and -.",
     TagList: "Keys and values to find, group and bill instances by.",
     SecurityGroupIds: "Which addresses may connect, such as sg-1a2b3c4d. Without one, the default group decides.",
     NeedSupportTDE: "Encrypts the files of the database on the disk. It cannot be switched off again.",
