@@ -37,13 +37,17 @@ const enter = async (page, times) => {
     await page.waitForNetworkIdle({ idleTime: 50 });
   }
 };
+/** Types over what an input of numbers holds. */
+async function retype(page, selector, text) {
+  await page.click(selector, { count: 3 });
+  await page.keyboard.type(text);
+}
 const priced = (page) => page.waitForSelector("dialog .price:not(.stale) .amount");
 
 test("Enter in no field buys: the order is read back with its price and span, and bought by a button", async (t) => {
   const page = await visit(t, "#/instances/new", { ready: ".price .amount" });
   await page.locator("input[name=AdminPassword]").fill(PASSWORD);
-  await page.click("input[name=InstanceCount]", { count: 3 });
-  await page.keyboard.type("3");
+  await retype(page, "input[name=InstanceCount]", "3");
   for (const name of ["Name", "VpcId", "Storage", "AdminName", "AdminPassword", "InstanceCount"]) {
     await page.focus(`input[name=${name}]`);
     await enter(page, 1);
@@ -100,8 +104,7 @@ test("a value that is known to be wrong is refused at its field", async (t) => {
     ["InstanceCount", "13", "Use 1 to 10."],
     ["AdminName", "postgres", "The service keeps this name for itself."],
   ]) {
-    await page.click(`input[name=${name}]`, { count: 3 });
-    await page.keyboard.type(value);
+    await retype(page, `input[name=${name}]`, value);
     await page.waitForFunction(
       (field, text) => document.querySelector(`[data-field=${field}] .problems .error`)?.textContent.includes(text),
       {},
@@ -123,7 +126,7 @@ describe("an instance", () => {
     await open(page, "staging-shop");
     await button(page, "Resize");
     await page.waitForFunction(() => document.querySelectorAll("#resize-class option").length > 3);
-    await page.locator("#resize input[name=Storage]").fill("100");
+    await retype(page, "#resize input[name=Storage]", "100");
     await page.waitForSelector("#resize .price:not(.stale) .amount");
     await enter(page, 1);
     await sees(page, "The disk shrinks from 200 GB to 100 GB.");
@@ -149,7 +152,7 @@ describe("an instance", () => {
     await open(page, "shop-users-primary");
     await button(page, "Resize");
     await page.waitForFunction(() => document.querySelectorAll("#resize-class option").length > 3);
-    await page.locator("#resize input[name=Storage]").fill("700");
+    await retype(page, "#resize input[name=Storage]", "700");
     await page.waitForSelector("#resize .price:not(.stale) .amount");
     assert.match(
       await dialogText(page),
