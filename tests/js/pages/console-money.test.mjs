@@ -1,17 +1,23 @@
 // What costs, loses or cannot be undone: it is said with figures first, and neither Enter nor one click does it.
 
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
+import { createEmulator } from "tencentdb-postgres/emulator";
+
 import {
+  DESKTOP,
   PASSWORD,
+  PHONE,
   button,
   closed,
   confirm,
   fill,
   later,
   open,
+  overflow,
   pill,
   sees,
   seesState,
@@ -255,4 +261,25 @@ test("what was filled in survives another region and the way back, but for the p
   assert.equal((await values())[0], "kept-name");
   assert.doesNotMatch(await network(), /typed/);
   assert.match(page.url(), /instances\/new/);
+});
+
+test("a paid time that ends soon needs attention: in the list, on a phone, too, and on the page", async (t) => {
+  const file = join(ARTIFACTS, "expiring-fleet.json");
+  writeFileSync(file, createEmulator({ fleet: "expiring" }).exportState());
+  for (const viewport of [DESKTOP, PHONE]) {
+    const page = await visit(t, "", { viewport });
+    await page.locator("#open-emulator").click();
+    await (await page.waitForSelector("#emulator input[type=file]")).uploadFile(file);
+    await sees(page, "State imported.");
+    await page.keyboard.press("Escape");
+    await closed(page);
+    await page.locator('[data-choice="state-other"]').click();
+    await page.waitForSelector("[data-instance] .expiry:is(.soon, .urgent)");
+    assert.match(await page.$eval(".expiry:is(.soon, .urgent)", (node) => node.innerText), /^Paid until .* · in \d+ /);
+    assert.equal(await overflow(page), 0);
+    await page.screenshot({ path: join(ARTIFACTS, `expiring-${viewport.width}.png`) });
+    const id = await page.$eval("[data-instance]:has(.expiry:is(.soon, .urgent))", (row) => row.dataset.instance);
+    await page.evaluate((to) => (location.hash = `#/instances/${to}`), id);
+    await sees(page, "nothing renews it");
+  }
 });
