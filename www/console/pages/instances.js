@@ -144,7 +144,7 @@ function toolbar(list, { counts }, change, isLoaded) {
         type: "search",
         class: "input",
         value: list.q,
-        placeholder: strings.list.search,
+        placeholder: strings.list.searchShort,
         "aria-label": strings.list.search,
         autocomplete: "off",
         oninput: (event) => change({ q: event.currentTarget.value }, { replace: true }),
@@ -417,6 +417,7 @@ const turn = (icon, label, page, change) =>
   iconButton({
     icon,
     label,
+    class: icon === "first" || icon === "last" ? "to-end" : "",
     "aria-disabled": page ? undefined : "true",
     onclick: () => {
       if (!page) return;

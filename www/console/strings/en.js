@@ -56,6 +56,7 @@ export const english = bare({
     title: "Instances",
     create: "Create instance",
     search: "Search by name, ID, address, tag, version or state",
+    searchShort: "Name, ID, address, tag…",
     filter: "State",
     groups: { all: "All", running: "Running", busy: "In progress", stopped: "Isolated", other: "Needs attention" },
     sort: "Sort by",

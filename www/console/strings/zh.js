@@ -53,6 +53,7 @@ export const chinese = bare({
     title: "实例",
     create: "新建实例",
     search: "按名称、ID、地址、标签、版本或状态搜索",
+    searchShort: "名称、ID、地址、标签…",
     filter: "状态",
     groups: { all: "全部", running: "运行中", busy: "处理中", stopped: "已隔离", other: "需要关注" },
     sort: "排序",
