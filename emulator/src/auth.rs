@@ -11,7 +11,7 @@ use tencentdb_postgres::{ErrorCode as Code, Secret};
 use crate::access::{Caller, Temporary};
 use crate::config::Config;
 use crate::form;
-use crate::host::{is_loopback, without_port};
+use crate::host::{authority, is_loopback, without_port};
 use crate::log::LogEntry;
 use crate::order;
 use crate::refusal::Refusal;
@@ -50,7 +50,7 @@ pub(crate) fn too_large(method: SigningMethod, http_method: HttpMethod) -> Code 
     }
 }
 
-/// Verifies the signature of a request that came for this host, and says whose it is. Its age is judged by one time, the
+/// Verifies the signature of a request that came for this host, as it wrote it, and says whose it is. Its age is judged by one time, the
 /// end of a temporary key by that of the emulator. Leniencies used, and on a mismatch this side's texts, go to the log
 /// entry.
 pub(crate) fn verify(
@@ -82,7 +82,7 @@ pub(crate) fn verify(
     let verified = signature.verify(host, secret_key).or_else(|error| {
         // Some clients send the port but sign without it.
         if lenient
-            && let Some(bare) = without_port(host)
+            && let Some(bare) = without_port(authority(host))
             && signature.verify(bare, secret_key).is_ok()
         {
             entry.note(LENIENT_HOST);
@@ -109,6 +109,12 @@ fn key(signature: &IncomingSignature, config: &Config) -> Result<(Caller, Secret
     let grant = found.grant(given).ok_or_else(|| token_failure(TOKEN_OF_ANOTHER))?;
     let secret_key = found.secret_key();
     Ok((Caller::within(found.pair, grant, config), secret_key))
+}
+
+/// The key that signs for an id.
+pub(crate) fn secret_key(secret_id: &str, config: &Config) -> Option<Secret> {
+    let of_pair = config.key_pair(secret_id).map(|pair| pair.secret_key);
+    of_pair.or_else(|| Temporary::of(secret_id, config).map(|found| found.secret_key()))
 }
 
 fn refused(signature: &IncomingSignature, error: VerifyError, entry: &mut LogEntry) -> Refusal {
@@ -193,7 +199,7 @@ fn withheld(signature: &IncomingSignature, string_to_sign: &str) -> String {
 
 /// Returns whether a request that came for this host is met half way.
 pub(crate) fn is_lenient(host: &str, config: &Config) -> bool {
-    !config.strict && is_loopback(host)
+    !config.strict && is_loopback(authority(host))
 }
 
 #[cfg(test)]

@@ -70,6 +70,12 @@ pub struct Config {
     pub check_host: bool,
     /// Whether `/_emulator/` is answered, where whoever can reach the emulator can control it.
     pub control: bool,
+    /// What stands before every path, such as `/postgres`, as behind a proxy that leads one path here. Without it a path
+    /// is understood too.
+    #[serde(alias = "base_path", deserialize_with = "base_path")]
+    pub base_path: String,
+    /// Whether `CONNECT` to a host of the cloud is answered with 200: for a server that goes on by speaking TLS itself.
+    pub tunnels: bool,
 }
 
 impl Default for Config {
@@ -92,6 +98,8 @@ impl Default for Config {
             allow_origins: Vec::new(),
             check_host: false,
             control: true,
+            base_path: String::new(),
+            tunnels: false,
         }
     }
 }
@@ -194,6 +202,19 @@ fn meant(message: &str) -> Option<&str> {
     let (_, names) = message.split_once("unknown ")?;
     let mut quoted = names.split('`').skip(1).step_by(2);
     nearest(quoted.next()?, quoted)
+}
+
+/// Reads a base path. One slash at its end more or less makes no difference.
+fn base_path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let path = text.strip_suffix('/').unwrap_or(&text);
+    let is_segment = |segment: &str| !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_graphic());
+    let is_path = |path: &str| path.split('/').all(is_segment) && !path.contains(['?', '#', '\\']);
+    match path.strip_prefix('/') {
+        None if path.is_empty() => Ok(String::new()),
+        Some(segments) if is_path(segments) => Ok(path.into()),
+        _ => Err(D::Error::custom("a base path is written /like/this")),
+    }
 }
 
 /// Reads a seed, from a text or as it stands.
@@ -401,11 +422,19 @@ mod tests {
             (r#"{"time": -1}"#, "time"),
             (r#"{"time": "tomorrow"}"#, "time"),
             (r#"{"transitions": {"*": {"seconds": -1}}}"#, "transitions.*.seconds"),
+            (r#"{"basePath": "x"}"#, "basePath"),
+            (r#"{"basePath": "/x//y"}"#, "basePath"),
+            (r#"{"basePath": "//"}"#, "basePath"),
+            (r#"{"basePath": "/x?a"}"#, "basePath"),
+            (r#"{"basePath": "/x y"}"#, "basePath"),
         ] {
             let refused = Config::from_json(options).unwrap_err();
             assert!(refused.contains(&format!("{path}: ")), "{options}: {refused}");
         }
         assert_eq!(Config::from_json(r#"{"latencyMs": 2147483647}"#).unwrap().latency_ms, crate::LONGEST_LATENCY_MS);
+        for (text, path) in [("", ""), ("/", ""), ("/x", "/x"), ("/x/y/", "/x/y")] {
+            assert_eq!(Config::from_json(&format!(r#"{{"basePath": "{text}"}}"#)).unwrap().base_path, path);
+        }
     }
 
     #[test]

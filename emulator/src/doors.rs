@@ -5,11 +5,13 @@
 use serde::{Deserialize, Deserializer, de::Error};
 
 use crate::config::Config;
-use crate::host::{is_access_point, is_loopback};
+use crate::host::{authority, is_access_point, is_address, is_loopback, is_scheme};
 use crate::http::{Request, Response};
 
 /// How much of a foreign name is repeated.
 const SHOWN: usize = 100;
+/// The longest name of a host there is, and its port.
+const LONGEST_HOST: usize = 253 + 6;
 
 /// The refusal of a request that comes from elsewhere, before it takes effect.
 pub(crate) fn refusal(request: &Request, config: &Config) -> Option<Response> {
@@ -22,31 +24,67 @@ pub(crate) fn refusal(request: &Request, config: &Config) -> Option<Response> {
         return Some(forbidden(message));
     }
     if let Some(origin) = origins.find(|origin| !is_open(origin, config)) {
-        let origin = shown(origin);
         let message = format!(
-            "The origin {origin} may not call this emulator: pages of this machine may, and those that are allowed by the flag \
-             --allow-origin {origin}, in JavaScript by the option allowOrigins: [\"{origin}\"]."
+            "The origin {} may not call this emulator: pages of this machine may, and those that are allowed.{}",
+            shown(origin),
+            leave(origin)
         );
         return Some(forbidden(&message));
     }
-    let host = request.values("host").find(|host| config.check_host && !is_ours(host, config))?;
-    let host = shown(host);
+    let host = hosts(request).find(|host| config.check_host && !is_ours(host, config))?;
     let message = format!(
-        "The host {host} is neither this machine nor the service. If it is to lead here, allow it by the flag \
-         --allow-origin http://{host}, in JavaScript by the option allowOrigins: [\"http://{host}\"]."
+        "The host {} is neither this machine nor the service.{}",
+        shown(host),
+        leave(&format!("http://{host}"))
     );
     Some(forbidden(&message))
 }
 
-/// The refusal of a request that is to control the emulator, beyond that of any other: by the name of the service itself
-/// nobody means to.
+/// The refusal of a request that is to control the emulator, beyond that of any other: it comes from another machine, or
+/// names the service itself, by which nobody means to.
 pub(crate) fn control_refusal(request: &Request, config: &Config) -> Option<Response> {
-    let host = request.values("host").find(|host| !is_loopback(host) && !is_allowed(host, config))?;
-    let host = shown(host);
+    if request.from_afar {
+        let message = "The emulator is controlled from its own machine only, unless it is started with --open-control.";
+        return Some(forbidden(message));
+    }
+    let host = hosts(request).find(|host| !is_loopback(host) && !is_address(host) && !is_allowed(host, config))?;
     let message = format!(
-        "The emulator is controlled by a name of this machine, such as localhost or 127.0.0.1, not by {host}. To allow that          name too, use the flag --allow-origin http://{host}, in JavaScript the option allowOrigins: [\"http://{host}\"]."
+        "The emulator is controlled by a name of this machine, such as localhost or 127.0.0.1, not by {}.{}",
+        shown(host),
+        leave(&format!("http://{host}"))
     );
     Some(forbidden(&message))
+}
+
+/// The answer to a wish for a tunnel, as proxies for https give them. This one leads back here, from a host of the cloud.
+pub(crate) fn tunnel(request: &Request, config: &Config) -> Response {
+    if !config.tunnels {
+        let message = "This is no proxy for https, unless it is started with --tls. Have the client use http, and as its \
+                       proxy, or endpoint, this server.";
+        return error(405, message);
+    }
+    match request.url.strip_suffix(":443").filter(|host| !host.contains(':') && is_access_point(host)) {
+        Some(_) => Response { status: 200, ..Response::default() },
+        None => forbidden(&format!(
+            "As a proxy for https this server leads to port 443 of the service's own hosts, not to {}.",
+            shown(&request.url)
+        )),
+    }
+}
+
+/// How to let an origin in, and its host. There is no way for what is none.
+fn leave(text: &str) -> String {
+    match origin(text) {
+        Ok(_) => format!(
+            " To let it in, use the flag --allow-origin {text}, in JavaScript the option allowOrigins: [\"{text}\"]."
+        ),
+        Err(_) => String::new(),
+    }
+}
+
+/// The host in every header of that name.
+fn hosts(request: &Request) -> impl Iterator<Item = &str> {
+    request.values("host").map(authority)
 }
 
 /// Lets the page that named its origin read the answer: the origin has been found to be allowed.
@@ -75,6 +113,7 @@ pub(crate) fn origin(text: &str) -> Result<String, String> {
     let written = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
     let host = written.split_once("://").map_or("", |(_, host)| host);
     let is_host = !host.is_empty()
+        && host.len() <= LONGEST_HOST
         && !host.bytes().any(|byte| matches!(byte, b'/' | b'?' | b'#' | b'@' | b'*' | b' ' | b',' | b'"'));
     if is_host || written == "null" {
         return Ok(written);
@@ -84,14 +123,14 @@ pub(crate) fn origin(text: &str) -> Result<String, String> {
 
 /// Returns whether pages of this origin may call.
 fn is_open(origin: &str, config: &Config) -> bool {
-    let scheme = |scheme: &str| origin.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme));
-    let host = ["http://", "https://"].into_iter().find_map(scheme).and_then(|start| origin.get(start.len()..));
+    let host = origin.split_once("://").filter(|(scheme, _)| is_scheme(scheme)).map(|(_, host)| host);
     host.is_some_and(is_loopback) || config.allow_origins.iter().any(|allowed| allowed.eq_ignore_ascii_case(origin))
 }
 
-/// Returns whether a host is one that clients of the emulator call it by.
+/// Returns whether a host is one that clients of the emulator call it by. No page can make an address in numbers lead
+/// elsewhere.
 fn is_ours(host: &str, config: &Config) -> bool {
-    is_loopback(host) || is_access_point(host) || is_allowed(host, config)
+    is_loopback(host) || is_address(host) || is_access_point(host) || is_allowed(host, config)
 }
 
 /// Returns whether a host is that of an origin that is allowed.
@@ -102,7 +141,11 @@ fn is_allowed(host: &str, config: &Config) -> bool {
 }
 
 fn forbidden(message: &str) -> Response {
-    Response::json(403, serde_json::json!({ "error": message }).to_string())
+    error(403, message)
+}
+
+fn error(status: u16, message: &str) -> Response {
+    Response::json(status, serde_json::json!({ "error": message }).to_string())
 }
 
 fn shown(text: &str) -> String {
@@ -168,15 +211,80 @@ mod tests {
             "[::1]:9200",
             "postgres.tencentcloudapi.com",
             "tag.intl.tencentcloudapi.com:80",
+            "http://127.0.0.1:9200",
+            "https://postgres.tencentcloudapi.com",
+            "localhost:9200/base/path",
+            "192.168.1.5:9200",
         ] {
             assert_eq!(status(&[("Host", host)], &[], true), 200, "{host}");
         }
-        for host in ["evil.example:9200", "rebind.tencentcloudapi.com.evil.example", ""] {
+        for host in
+            ["evil.example:9200", "rebind.tencentcloudapi.com.evil.example", "", "http://evil.example/localhost"]
+        {
             assert_eq!(status(&[("Host", host)], &[], true), 403, "{host}");
             assert_eq!(status(&[("Host", host)], &[], false), 200, "{host}");
         }
         assert_eq!(status(&[], &[], true), 200);
         assert_eq!(status(&[("Host", "emulator:9200")], &["http://emulator:9200"], true), 200);
+    }
+
+    #[test]
+    fn tunnels_lead_to_the_cloud_alone() {
+        let status = |target: &str, tunnels: bool| {
+            let request = Request { method: "CONNECT".into(), url: target.into(), ..Request::default() };
+            tunnel(&request, &Config { tunnels, ..Config::default() }).status
+        };
+        for target in ["postgres.tencentcloudapi.com:443", "sts.ap-guangzhou.TencentCloudAPI.com:443"] {
+            assert_eq!((status(target, true), status(target, false)), (200, 405), "{target}");
+        }
+        for target in [
+            "postgres.tencentcloudapi.com:80",
+            "postgres.tencentcloudapi.com",
+            "evil.example:443",
+            "tencentcloudapi.com.evil.example:443",
+            "eviltencentcloudapi.com:443",
+            "127.0.0.1:443",
+            "postgres.tencentcloudapi.com:443:443",
+            ":443",
+            "",
+        ] {
+            assert_eq!(status(target, true), 403, "{target}");
+        }
+    }
+
+    #[test]
+    fn advice_can_be_followed() {
+        let said = |headers: &[(&str, &str)], allow: &[&str]| {
+            let allow_origins = allow.iter().map(|text| origin(text).unwrap()).collect();
+            let config = Config { allow_origins, check_host: true, ..Config::default() };
+            let refused = refusal(&Request::post("/", headers.iter().copied(), "{}"), &config);
+            refused.map(|response| {
+                serde_json::from_slice::<serde_json::Value>(&response.body).unwrap()["error"].to_string()
+            })
+        };
+        let long = format!("{}.example", "x".repeat(120));
+        for header in [
+            ("Host", "emulator:9200"),
+            ("Host", "http://emulator:9200/x"),
+            ("Host", "evil.example/.localhost"),
+            ("Host", "user@localhost"),
+            ("Host", ""),
+            ("Host", "ftp://emulator"),
+            ("Host", &long),
+            ("Origin", "https://console.example"),
+            ("Origin", "null"),
+            ("Origin", "http://localhost, https://evil.example"),
+            ("Origin", "file://"),
+        ] {
+            let message = said(&[header], &[]).unwrap();
+            if let Some((_, flag)) = message.split_once("--allow-origin ") {
+                let flag = flag.split(',').next().unwrap();
+                assert_eq!(said(&[header], &[flag]), None, "{header:?}: {message}");
+            }
+        }
+        assert!(
+            said(&[("Host", "http://emulator:9200")], &[]).unwrap().contains("--allow-origin http://emulator:9200,")
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use tencentdb_postgres::sign::{
     CommonParam, HttpMethod, IncomingSignature, ParseRequestError, SigningMethod, max_request_bytes,
 };
-use tencentdb_postgres::{ErrorCode as Code, model};
+use tencentdb_postgres::{ErrorCode as Code, Secret, model};
 
 use crate::access::{self, Caller};
 use crate::actions::{self, Context};
@@ -85,6 +85,9 @@ impl Emulator {
         if let (true, Some(seed)) = (config.credentials.is_empty(), &config.seed_file) {
             config.credentials = seed.credentials().to_vec();
         }
+        if let (true, Some(seed)) = (config.roles.is_empty(), &config.seed_file) {
+            config.roles = seed.roles().to_vec();
+        }
         let time = config.time.or_else(|| config.seed_file.as_ref().and_then(Seed::time));
         let clock = Clock::new(host_ms, time.map_or(host_ms, |Moment(ms)| ms), config.speed);
         let mut state = initial(&config, clock.now(host_ms));
@@ -107,8 +110,8 @@ impl Emulator {
     pub fn handle(&mut self, request: &Request, host_ms: u64) -> Response {
         let host_ms = host_ms.min(clock::LATEST);
         let now = Now { host_ms, ms: self.pass(host_ms) };
-        let direct = request.through_proxy();
-        let request = direct.as_ref().unwrap_or(request);
+        let routed = request.routed(&self.config.base_path);
+        let request = &*routed;
         let mut response = doors::refusal(request, &self.config).unwrap_or_else(|| {
             let mut response = self.respond(request, now);
             doors::open(request, &mut response);
@@ -122,6 +125,13 @@ impl Emulator {
     #[must_use]
     pub fn credential(&self) -> KeyPair {
         self.config.key_pairs()[0].clone()
+    }
+
+    /// The key that signs for an id, which a pair or a temporary key has. Whoever finds out why a signature differs needs
+    /// it.
+    #[must_use]
+    pub fn secret_key_of(&self, secret_id: &str) -> Option<Secret> {
+        auth::secret_key(secret_id, &self.config)
     }
 
     /// What the clock shows at this time of the host, in milliseconds since 1970.
@@ -140,11 +150,7 @@ impl Emulator {
     fn respond(&mut self, request: &Request, now: Now) -> Response {
         match (request.method.as_str(), request.parts().0) {
             ("OPTIONS", _) => Response::preflight(request),
-            ("CONNECT", _) => {
-                let why =
-                    "This is no proxy for https. Have the client use http, and as its proxy, or endpoint, this server.";
-                Response::json(405, serde_json::json!({ "error": why }).to_string())
-            }
+            ("CONNECT", _) => doors::tunnel(request, &self.config),
             ("GET" | "HEAD", "/healthz") => Response::json(200, r#"{"status":"ok"}"#),
             (_, "/" | "") => self.call(request, now),
             (_, path)

@@ -1,8 +1,41 @@
 //! Names of hosts, as `Host` headers and origins have them.
 
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use tencentdb_postgres::model::ENDPOINT;
+
+use crate::catalog::regions::REGIONS;
+
+/// The domains that an authority of the server may vouch for, beside the addresses of this machine.
+#[cfg(feature = "server")]
+pub(crate) const CERTIFIED_DOMAINS: [&str; 2] = ["tencentcloudapi.com", "localhost"];
+
+/// The names and addresses that a certificate of a server has: the cloud's access points, everywhere and in each region,
+/// and this machine.
+#[must_use]
+pub fn certified_names() -> Vec<String> {
+    let (_, domain) = ENDPOINT.split_once('.').unwrap_or_default();
+    let parts = ["intl", "internal"].into_iter().chain(REGIONS.iter().map(|region| region.code));
+    let mut names: Vec<String> = ["localhost", "127.0.0.1", "::1"].map(str::to_owned).into();
+    names.push(format!("*.{domain}"));
+    names.extend(parts.map(|part| format!("*.{part}.{domain}")));
+    names
+}
+
+/// The host and port in a `Host` header. The vendor's clients write, and sign, the endpoint they were given there: with
+/// its scheme, and with its path.
+pub(crate) fn authority(header: &str) -> &str {
+    let rest = match header.split_once("://") {
+        Some((scheme, rest)) if is_scheme(scheme) => rest,
+        _ => header,
+    };
+    rest.split('/').next().unwrap_or_default()
+}
+
+/// Returns whether this is the scheme of an address of the web.
+pub(crate) fn is_scheme(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+}
 
 /// The host without its port, if it has one.
 pub(crate) fn without_port(host: &str) -> Option<&str> {
@@ -16,6 +49,13 @@ pub(crate) fn is_loopback(host: &str) -> bool {
     let name = without_port(host).unwrap_or(host);
     let is_own = |ip: Ipv4Addr| ip.is_loopback() || ip.is_unspecified();
     is_named(name, "localhost") || name.parse().is_ok_and(is_own) || matches!(name, "[::1]" | "::1")
+}
+
+/// Returns whether a host, with or without a port, is an address in numbers.
+pub(crate) fn is_address(host: &str) -> bool {
+    let name = without_port(host).unwrap_or(host);
+    let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
+    bare.parse::<IpAddr>().is_ok()
 }
 
 /// Returns whether a host, with or without a port, is this domain or lies within it.
@@ -59,6 +99,34 @@ mod tests {
             "localhost:evil",
         ] {
             assert!(!is_loopback(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn an_endpoint_names_its_host() {
+        for (header, host) in [
+            ("127.0.0.1:9200", "127.0.0.1:9200"),
+            ("http://127.0.0.1:9200", "127.0.0.1:9200"),
+            ("HTTPS://[::1]:9200/", "[::1]:9200"),
+            ("http://localhost/x/y", "localhost"),
+            ("localhost:9200/x", "localhost:9200"),
+            ("ftp://localhost", "ftp:"),
+            ("evil.example/.localhost", "evil.example"),
+            ("http://evil.example/http://localhost", "evil.example"),
+            ("http://http://localhost", "http:"),
+            ("", ""),
+        ] {
+            assert_eq!(authority(header), host, "{header}");
+        }
+    }
+
+    #[test]
+    fn addresses_in_numbers_are_told_from_names() {
+        for host in ["10.0.0.1", "192.168.1.5:9200", "[fe80::1]:9200", "[::]"] {
+            assert!(is_address(host), "{host}");
+        }
+        for host in ["", "evil.example", "10.0.0.1.evil.example", "10.0.0", "0x7f000001", "[evil.example]", "1:2"] {
+            assert!(!is_address(host), "{host}");
         }
     }
 

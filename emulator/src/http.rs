@@ -1,11 +1,13 @@
 //! Requests and responses as plain values, and what a browser needs to hear before it lets a page read them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use tencentdb_postgres::sign::RequestParts;
 use tencentdb_postgres::sign::header::{HEADERS, HOST};
 
 use crate::control::PREFIX;
+use crate::host::{authority, is_scheme};
 
 /// A request as it arrived.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The body, whole.
     pub body: Vec<u8>,
+    /// Whether it came from another machine: then it may call, but not control.
+    pub from_afar: bool,
 }
 
 impl Request {
@@ -29,7 +33,7 @@ impl Request {
         body: impl Into<Vec<u8>>,
     ) -> Self {
         let headers = headers.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        Self { method: "POST".into(), url: url.into(), headers, body: body.into() }
+        Self { method: "POST".into(), url: url.into(), headers, body: body.into(), from_afar: false }
     }
 
     /// The first header of this name.
@@ -43,21 +47,31 @@ impl Request {
         self.headers.iter().filter(move |(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
     }
 
+    /// The request with a target of path and query below a base path, however it came.
+    pub(crate) fn routed(&self, base_path: &str) -> Cow<'_, Self> {
+        let direct = self.through_proxy().map_or(Cow::Borrowed(self), Cow::Owned);
+        let url = match direct.url.strip_prefix(base_path) {
+            Some(rest) if !base_path.is_empty() && rest.starts_with('/') => rest.to_owned(),
+            Some(rest) if !base_path.is_empty() && (rest.is_empty() || rest.starts_with('?')) => format!("/{rest}"),
+            _ => return direct,
+        };
+        Cow::Owned(Self { url, ..direct.into_owned() })
+    }
+
     /// The request with a target of path and query, where it came with a whole address, as clients send it to a proxy.
-    /// The host of the address counts then, not that of the header.
-    pub(crate) fn through_proxy(&self) -> Option<Self> {
-        let (scheme, rest) = self.url.split_once("://")?;
-        if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
-            return None;
-        }
-        let (authority, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
-        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    /// The host of the address counts then, not that of the header, unless that names the same in its own way: as it is
+    /// written there it is signed.
+    fn through_proxy(&self) -> Option<Self> {
+        let (_, rest) = self.url.split_once("://").filter(|(scheme, _)| is_scheme(scheme))?;
+        let (place, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
+        let host = place.rsplit_once('@').map_or(place, |(_, host)| host);
         let path = path.split('#').next().unwrap_or_default();
         let url = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
+        let signed = self.header("host").filter(|signed| authority(signed).eq_ignore_ascii_case(host)).unwrap_or(host);
         let is_host = |(name, _): &(String, String)| name.eq_ignore_ascii_case("host");
         let mut headers: Vec<_> = self.headers.iter().filter(|header| !is_host(header)).cloned().collect();
-        headers.push(("Host".into(), host.into()));
-        Some(Self { method: self.method.clone(), url, headers, body: self.body.clone() })
+        headers.push(("Host".into(), signed.into()));
+        Some(Self { url, headers, ..self.clone() })
     }
 
     /// Every header, as signatures are checked against.
@@ -203,11 +217,44 @@ mod tests {
     }
 
     #[test]
+    fn a_host_that_names_the_same_stays_as_it_was_signed() {
+        for (header, kept) in [
+            ("http://localhost:9200", "http://localhost:9200"),
+            ("LOCALHOST:9200", "LOCALHOST:9200"),
+            ("http://evil.example", "localhost:9200"),
+            ("localhost:9201", "localhost:9200"),
+        ] {
+            let taken = Request::post("http://localhost:9200/", [("Host", header)], "").routed("").into_owned();
+            assert_eq!(taken.header("host"), Some(kept), "{header}");
+        }
+    }
+
+    #[test]
+    fn what_is_below_a_base_path_is_as_if_it_were_not() {
+        for (base_path, url, routed) in [
+            ("/x", "/x", "/"),
+            ("/x", "/x/", "/"),
+            ("/x", "/x?a=/x/", "/?a=/x/"),
+            ("/x", "/x/_emulator/clock?a=b", "/_emulator/clock?a=b"),
+            ("/x/y", "http://localhost/x/y/healthz", "/healthz"),
+            ("/x", "/xy", "/xy"),
+            ("/x", "/", "/"),
+            ("/x", "/healthz", "/healthz"),
+            ("", "/healthz", "/healthz"),
+        ] {
+            assert_eq!(
+                Request::post(url, [("Host", "localhost")], "").routed(base_path).url,
+                routed,
+                "{base_path} {url}"
+            );
+        }
+    }
+
+    #[test]
     fn what_is_shown_for_debugging_holds_no_secret() {
         let headers = owned(&[("X-TC-Token", "s3cret-token")]);
         let (url, body) = ("/?Action=ResetAccountPassword&Password=s3cret".to_owned(), b"Password=s3cret".to_vec());
-        let request =
-            format!("{:?}", Request { method: "GET".into(), url, headers: headers.clone(), body: body.clone() });
+        let request = format!("{:?}", Request { url, ..Request::post("", headers.clone(), body.clone()) });
         let response = format!("{:?}", Response { status: 200, headers, body, ..Response::default() });
         for shown in [request, response] {
             assert!(

@@ -69,6 +69,7 @@ pub use control::{
 };
 pub use emulator::Emulator;
 pub use faults::{Fault, FaultBody, FaultCalls, LONGEST_LATENCY_MS};
+pub use host::certified_names;
 pub use http::{Request, Response};
 pub use in_process::{InProcess, emulated, run};
 pub use kept::Kept;

@@ -299,7 +299,7 @@ fn bodies_beyond_the_limit_are_refused() {
 /// A request of a page, and what its answer says.
 fn of_page(world: &World, method: &str, url: &str, headers: &[(&str, &str)]) -> Response {
     let headers = headers.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-    world.send(&Request { method: method.into(), url: url.into(), headers, body: Vec::new() })
+    world.send(&Request { method: method.into(), url: url.into(), headers, ..Request::default() })
 }
 
 fn header(response: &Response, name: &str) -> String {

@@ -45,8 +45,8 @@ fn signed(request: &SignableRequest) -> SignedRequest {
 
 fn arrived(signed: &SignedRequest, host: &str) -> Request {
     let url = if signed.query.is_empty() { "/".to_owned() } else { format!("/?{}", signed.query) };
-    let headers = signed.headers.iter().cloned().chain([("Host".to_owned(), host.to_owned())]).collect();
-    Request { method: signed.method.into(), url, headers, body: signed.body.clone() }
+    let headers = signed.headers.iter().cloned().chain([("Host".to_owned(), host.to_owned())]);
+    Request { method: signed.method.into(), ..Request::post(url, headers, signed.body.clone()) }
 }
 
 fn send(world: &World, request: &SignableRequest) -> Response {
@@ -340,7 +340,7 @@ fn pythonic(host: &str) -> Request {
         method: "GET".into(),
         url: format!("/?{query}"),
         headers: vec![("Host".into(), host.into())],
-        body: Vec::new(),
+        ..Request::default()
     }
 }
 

@@ -67,8 +67,8 @@ impl Ask {
             })
             .expect("fit to be sent");
         let url = if signed.query.is_empty() { "/".to_owned() } else { format!("/?{}", signed.query) };
-        let headers = signed.headers.iter().cloned().chain([("Host".to_owned(), self.host.clone())]).collect();
-        Request { method: signed.method.into(), url, headers, body: signed.body.clone() }
+        let headers = signed.headers.iter().cloned().chain([("Host".to_owned(), self.host.clone())]);
+        Request { method: signed.method.into(), ..Request::post(url, headers, signed.body.clone()) }
     }
 
     /// What stands in `Response`.

@@ -19,6 +19,7 @@ declare module "*.wasm.text.js" {
 /** What wasm-bindgen writes around the emulator's wasm. */
 declare module "*/emulator-glue.js" {
   export function initSync(source: { module: WebAssembly.Module }): void;
+  export function certified_names(): string;
   export function replay(text: string): string;
 
   export class EmulatorCore {
@@ -33,9 +34,11 @@ declare module "*/emulator-glue.js" {
       url: string,
       headers: string,
       body: Uint8Array,
+      fromAfar: boolean,
       nowMs: number,
     ): { head(): string; body(): Uint8Array<ArrayBuffer>; free(): void };
     control(method: string, path: string, body: string, nowMs: number): string;
     credential(): string;
+    secret_key_of(secretId: string): string | undefined;
   }
 }

@@ -3,76 +3,41 @@
 import json
 import os
 import shutil
-import ssl
 import subprocess
 import sys
 import tempfile
-import threading
 import unittest
-from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from vendor import ORDER, SECRET_ID, SECRET_KEY, VendorClient
 
-CERTIFICATE = Path(__file__).parents[1] / "support" / "self-signed.pem"
-
-
-class Front(BaseHTTPRequestHandler):
-    """Hands requests that came by TLS to the emulator, which has none: `tccli` calls bare hosts by https only."""
-
-    emulator = None
-
-    def do_POST(self):
-        emulator = HTTPConnection(self.emulator, timeout=30)
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        # `Host` is signed, so it stays what the client wrote.
-        emulator.request("POST", self.path, body, dict(self.headers))
-        answer = emulator.getresponse()
-        data = answer.read()
-        emulator.close()
-        self.send_response(answer.status)
-        self.send_header("Content-Type", answer.headers["Content-Type"])
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_):
-        """Says nothing."""
-
 
 class CommandLine(VendorClient):
-    options = ["--instant"]
-
     @classmethod
     def setUpClass(cls):
+        cls.home = Path(tempfile.mkdtemp(prefix="tccli-"))
+        cls.addClassCleanup(shutil.rmtree, cls.home)
+        cls.options = ["--instant", "--tls-dir", str(cls.home / "ca")]
         super().setUpClass()
-        handler = type("EmulatorFront", (Front,), {"emulator": cls.endpoint})
-        front = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
-        front.socket = context.wrap_socket(front.socket, server_side=True)
-        threading.Thread(target=front.serve_forever, daemon=True).start()
-        cls.addClassCleanup(front.server_close)
-        cls.addClassCleanup(front.shutdown)
-        cls.secure = f"127.0.0.1:{front.server_port}"
         cls.surroundings = cls.machine()
 
     @classmethod
     def machine(cls):
-        """The environment of a machine that has a key pair and trusts the certificate, and nothing else of `tccli`."""
-        home = Path(tempfile.mkdtemp(prefix="tccli-"))
-        cls.addClassCleanup(shutil.rmtree, home)
+        """The environment of a machine that has a key pair and trusts the authority, and nothing else of `tccli`."""
         # `tccli` trusts what the package `certifi` names, whatever the system's settings say.
-        (home / "certifi.py").write_text(f"def where():\n    return {str(CERTIFICATE)!r}\n", encoding="utf-8")
+        authority = cls.home / "ca" / "ca.pem"
+        (cls.home / "certifi.py").write_text(f"def where():\n    return {str(authority)!r}\n", encoding="utf-8")
         pair = {"TENCENTCLOUD_SECRET_ID": SECRET_ID, "TENCENTCLOUD_SECRET_KEY": SECRET_KEY}
-        places = {"HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": str(home), "NO_PROXY": "127.0.0.1"}
+        home = str(cls.home)
+        places = {"HOME": home, "USERPROFILE": home, "PYTHONPATH": home, "NO_PROXY": "127.0.0.1"}
         return {**os.environ, **pair, **places, "PYTHONIOENCODING": "utf-8"}
 
-    def tccli(self, action, *arguments):
+    def tccli(self, action, *arguments, endpoint=None, **surroundings):
         program = shutil.which("tccli", path=os.path.dirname(sys.executable))
-        command = [program, "postgres", action, "--endpoint", self.secure, "--region", "ap-guangzhou", *arguments]
-        return subprocess.run(command, env=self.surroundings, capture_output=True, encoding="utf-8", timeout=60)
+        endpoint = ["--endpoint", endpoint or f"http://{self.endpoint}"]
+        command = [program, "postgres", action, *endpoint, "--region", "ap-guangzhou", *arguments]
+        surroundings = {**self.surroundings, **surroundings}
+        return subprocess.run(command, env=surroundings, capture_output=True, encoding="utf-8", timeout=60)
 
     def run_action(self, action, *arguments, **params):
         """What an action answers: parameters by name, as they come or as JSON, and other arguments as they are."""
@@ -126,6 +91,21 @@ class CommandLine(VendorClient):
         self.clock(advanceMs=5000)
         self.assertIn("ResourceNotFound", self.refused("DescribeDBInstanceAttribute", "--DBInstanceId", self.id))
         self.assertEqual(self.run_action("DescribeDBInstances")["TotalCount"], 0)
+
+    def test_every_way_to_the_server(self):
+        proxy = {"HTTP_PROXY": f"http://{self.endpoint}", "HTTPS_PROXY": f"http://{self.endpoint}", "NO_PROXY": ""}
+        for endpoint, surroundings in (
+            (f"http://{self.endpoint}", {}),
+            (f"https://{self.endpoint}", {}),
+            (self.endpoint, {}),
+            ("http://postgres.tencentcloudapi.com", proxy),
+            ("https://postgres.tencentcloudapi.com", proxy),
+            ("postgres.tencentcloudapi.com", proxy),
+        ):
+            with self.subTest(endpoint=endpoint):
+                ended = self.tccli("DescribeZones", endpoint=endpoint, **surroundings)
+                self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+                self.assertGreater(json.loads(ended.stdout)["TotalCount"], 0)
 
     def test_says_what_is_refused(self):
         nothing = ["--DBInstanceId", "postgres-nothere"]

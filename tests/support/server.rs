@@ -105,7 +105,7 @@ fn request(mut stream: &TcpStream) -> Option<Request> {
     let url = rest.split(' ').next()?.to_owned();
     let headers =
         lines.filter_map(|line| line.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned())));
-    let mut request = Request { method: method.to_owned(), url, headers: headers.collect(), body: Vec::new() };
+    let mut request = Request { method: method.to_owned(), url, headers: headers.collect(), ..Request::default() };
     let length = request.header("content-length").map_or(0, |length| length.parse().unwrap());
     while read.len() < end + 4 + length {
         more(&mut read)?;

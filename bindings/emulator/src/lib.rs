@@ -31,6 +31,12 @@ struct Head<'a> {
     line: Option<String>,
 }
 
+/// The names and addresses that a certificate of a server has, as JSON.
+#[wasm_bindgen]
+pub fn certified_names() -> String {
+    serde_json::Value::from(tencentdb_postgres_emulator::certified_names()).to_string()
+}
+
 /// JavaScript counts time in fractions of milliseconds; a negative one does not exist here.
 fn whole(ms: f64) -> u64 {
     ms as u64
@@ -94,18 +100,24 @@ impl EmulatorCore {
         self.0.recorded()
     }
 
-    /// Answers a request. The headers are a JSON list of pairs.
+    /// The key that signs for an id, for who is to find out why a signature differs.
+    pub fn secret_key_of(&self, secret_id: &str) -> Option<String> {
+        self.0.secret_key_of(secret_id).map(|key| key.expose().to_owned())
+    }
+
+    /// Answers a request, which may come from another machine. The headers are a JSON list of pairs.
     pub fn handle(
         &mut self,
         method: &str,
         url: &str,
         headers_json: &str,
         body: &[u8],
+        from_afar: bool,
         now_ms: f64,
     ) -> Result<Handled, String> {
         let headers =
             serde_json::from_str(headers_json).map_err(|error| format!("the headers are no list of pairs: {error}"))?;
-        let request = Request { method: method.into(), url: url.into(), headers, body: body.into() };
+        let request = Request { method: method.into(), url: url.into(), headers, body: body.into(), from_afar };
         let Response { status, headers, body, delay_ms, dropped, request_id } = self.0.handle(&request, whole(now_ms));
         let entry = request_id.and_then(|_| self.0.log().next_back());
         let head =

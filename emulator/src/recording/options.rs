@@ -26,6 +26,8 @@ pub(super) fn shown(config: &Config) -> Value {
         allow_origins: _,
         check_host: _,
         control: _,
+        base_path: _,
+        tunnels: _,
     } = config;
     let role = |role: &Role| json!({ "name": role.name, "policy": role.policy.as_ref().map(|policy| policy.text()) });
     json!({

@@ -287,7 +287,7 @@ fn request(call: &Call, key: Option<Key>, is_about_secret: bool) -> Request {
     }
     headers.extend([("Content-Type".into(), content_type.into()), ("Host".into(), host)]);
     let url = if query.is_empty() { "/".to_owned() } else { format!("/?{query}") };
-    Request { method: method.into(), url, headers, body: body.into_bytes() }
+    Request { method: method.into(), url, headers, body: body.into_bytes(), ..Request::default() }
 }
 
 /// Returns whether a refusal names one of the parameters that are masked.

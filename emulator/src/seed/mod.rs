@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::config::{KeyPair, key_pairs, read};
+use crate::config::{KeyPair, Role, key_pairs, read};
 use crate::control::Moment;
 use crate::state::{State, Transition, Transitions};
 
@@ -41,6 +41,7 @@ struct Written {
     time: Option<Moment>,
     #[serde(deserialize_with = "key_pairs")]
     credentials: Vec<KeyPair>,
+    roles: Vec<Role>,
     instances: Vec<Instance>,
     calls: Vec<Call>,
     /// How work passes from the start on.
@@ -208,6 +209,14 @@ impl Seed {
         }
     }
 
+    /// The roles it has.
+    pub(crate) fn roles(&self) -> &[Role] {
+        match &*self.0 {
+            Kind::Exported(_) => &[],
+            Kind::Written(written, _) => &written.roles,
+        }
+    }
+
     /// The time it begins at.
     pub(crate) fn time(&self) -> Option<Moment> {
         match &*self.0 {
@@ -298,6 +307,8 @@ mod tests {
 
     use super::*;
 
+    use crate::{Config, Emulator};
+
     const SCHEMA: &str = include_str!("../../seed.schema.json");
 
     #[test]
@@ -342,6 +353,23 @@ mod tests {
     }
 
     #[test]
+    fn a_seed_has_accounts_users_policies_and_roles() {
+        let policy = r#"{"version": "2.0", "statement": {"effect": "deny", "action": "*", "resource": "*"}}"#;
+        let seed = format!(
+            r#"{{"credentials": [{{"secretId": "A", "secretKey": "k", "account": "7", "user": "ci", "policy": {policy}}}],
+                "roles": [{{"name": "reader", "policy": {policy}}}]}}"#
+        );
+        let options = serde_json::json!({ "seedFile": seed }).to_string();
+        let emulator = Emulator::new(Config::from_json(&options).unwrap(), 1_750_000_000_000);
+        let pair = emulator.credential();
+        assert_eq!((pair.account.as_deref(), pair.user.as_deref()), (Some("7"), Some("ci")));
+        assert!(pair.policy.is_some() && emulator.config.role("reader").unwrap().policy.is_some());
+        let own = serde_json::json!({ "seedFile": seed, "roles": [{ "name": "own" }] }).to_string();
+        let emulator = Emulator::new(Config::from_json(&own).unwrap(), 1_750_000_000_000);
+        assert!(emulator.config.role("reader").is_none() && emulator.config.role("own").is_some());
+    }
+
+    #[test]
     fn a_password_is_not_repeated() {
         for text in [
             r#"{"instances": [{"name": "a", "accounts": ["Hidden-word1"]}]}"#,
@@ -371,6 +399,10 @@ mod tests {
             schema.pointer(at).unwrap()["properties"].as_object().unwrap().keys().cloned().collect()
         };
         assert_eq!(described(""), names::<Written>());
+        let mut pair = names::<KeyPair>();
+        pair.retain(|name| !name.contains('_'));
+        assert_eq!(described("/$defs/credential"), pair);
+        assert_eq!(described("/$defs/role"), names::<Role>());
         assert_eq!(described("/$defs/instance"), names::<Instance>());
         assert_eq!(described("/$defs/account"), names::<Account>());
         assert_eq!(described("/$defs/database"), names::<Database>());

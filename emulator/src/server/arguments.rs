@@ -2,6 +2,7 @@
 //! the help.
 
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -9,15 +10,25 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Error, Parser};
 use serde_json::json;
 
+use super::call_log::Format;
 use crate::{Config, Fault, Fleet, KeyPair};
 
 #[derive(Debug)]
 pub(super) struct Arguments {
     pub port: u16,
+    /// The address to listen on in place of the loopbacks.
+    pub host: Option<IpAddr>,
+    /// Whether other machines may control it.
+    pub open_control: bool,
+    /// Whether TLS is spoken, and where its authority is kept if it is.
+    pub tls: Option<Option<PathBuf>>,
+    pub log: Format,
     /// Where the state is kept, if it is.
     pub state: Option<PathBuf>,
     /// Where calls and answers are recorded, if they are.
     pub record: Option<PathBuf>,
+    /// What it begins from, in words.
+    pub start: String,
     pub config: Config,
 }
 
@@ -29,6 +40,22 @@ struct Flags {
     /// The port to listen on; 0 is any free one
     #[arg(long, value_name = "N", default_value_t = 9200)]
     port: u16,
+    /// The address to listen on, in numbers, instead of those that are this machine's alone, 127.0.0.1 and ::1
+    #[arg(long, value_name = "ADDRESS")]
+    host: Option<IpAddr>,
+    /// What stands before every path, as behind a proxy that leads one path here
+    #[arg(long, value_name = "PATH")]
+    base_path: Option<String>,
+    /// Speak https too, on the same port, with a certificate of an authority made for it; also as proxy for https
+    #[arg(long)]
+    tls: bool,
+    /// Keep the authority of --tls there, made where there is none
+    #[arg(long, value_name = "DIR")]
+    tls_dir: Option<PathBuf>,
+    /// How every call is logged
+    #[arg(long, value_name = "text|json", default_value = "text", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(["text", "json"]))]
+    log: String,
     /// A key pair that may call, with a token a temporary one; may be repeated
     // Read as text, because a value that cannot be parsed is repeated in the error, and this one is secret.
     #[arg(long = "credential", value_name = "ID:KEY[:TOKEN]")]
@@ -73,6 +100,9 @@ struct Flags {
     /// Verify signatures to the letter, without leniency for other vendors' clients
     #[arg(long)]
     strict: bool,
+    /// Let other machines that reach the port control the emulator, too
+    #[arg(long)]
+    open_control: bool,
     /// Answer nothing below /_emulator/, where whoever can reach the port controls the emulator
     #[arg(long)]
     no_control: bool,
@@ -82,7 +112,17 @@ struct Flags {
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Error> {
     let flags = Flags::try_parse_from(args)?;
     let config = config(&flags).map_err(|message| Flags::command().error(ErrorKind::ValueValidation, message))?;
-    Ok(Arguments { port: flags.port, state: flags.state, record: flags.record, config })
+    Ok(Arguments {
+        port: flags.port,
+        host: flags.host,
+        open_control: flags.open_control,
+        tls: (flags.tls || flags.tls_dir.is_some()).then_some(flags.tls_dir),
+        log: if flags.log == "json" { Format::Json } else { Format::Text },
+        state: flags.state,
+        record: flags.record,
+        start: flags.seed_file.map_or_else(|| format!("fleet {}", flags.fleet), |file| file.display().to_string()),
+        config,
+    })
 }
 
 /// The options are read as JSON, as those of JavaScript are: so both programs refuse the same in the same words.
@@ -97,6 +137,8 @@ fn config(flags: &Flags) -> Result<Config, String> {
         "strict": flags.strict,
         "control": !flags.no_control,
         "checkHost": true,
+        "tunnels": flags.tls || flags.tls_dir.is_some(),
+        "basePath": flags.base_path.as_deref().unwrap_or_default(),
     });
     if let Some(time) = &flags.clock {
         options["time"] = time.as_str().into();
@@ -158,6 +200,11 @@ mod tests {
             "--no-control",
             "--faults",
             "[{}]",
+            "--host=0.0.0.0",
+            "--base-path=/x/",
+            "--tls-dir=ca",
+            "--log=json",
+            "--open-control",
         ])
         .unwrap();
         assert_eq!(arguments.port, 0);
@@ -170,12 +217,27 @@ mod tests {
         assert_eq!((arguments.config.speed, arguments.config.latency_ms), (60.0, 5));
         assert_eq!(arguments.config.allow_origins, ["https://console.example"]);
         assert_eq!(arguments.config.faults.len(), 1);
+        assert_eq!(arguments.host, Some([0, 0, 0, 0].into()));
+        assert_eq!((&*arguments.config.base_path, arguments.config.tunnels), ("/x", true));
+        assert_eq!(
+            (arguments.tls, arguments.log, arguments.open_control),
+            (Some(Some("ca".into())), Format::Json, true)
+        );
+        assert_eq!(read(&["--tls"]).unwrap().tls, Some(None));
     }
 
     #[test]
     fn defaults_are_those_of_the_library() {
-        let Arguments { port, state, record, config } = read(&[]).unwrap();
-        assert!(state.is_none() && record.is_none());
+        let Arguments { port, host, open_control, tls, log, state, record, start, config } = read(&[]).unwrap();
+        assert!(
+            state.is_none()
+                && record.is_none()
+                && start == "fleet empty"
+                && host.is_none()
+                && tls.is_none()
+                && !open_control
+        );
+        assert_eq!(log, Format::Text);
         assert_eq!(port, 9200);
         assert_eq!(config, Config { check_host: true, ..Config::default() });
     }
@@ -189,6 +251,9 @@ mod tests {
         assert!(refused(&["--prot", "1"]).contains("'--port'"));
         assert!(refused(&["--clock", "tomorrow"]).contains("time: a time is written"));
         assert!(refused(&["--speed=-1"]).contains("speed: a speed is a number from 0"));
+        assert!(refused(&["--host", "localhost"]).contains("'localhost'"));
+        assert!(refused(&["--base-path", "x"]).contains("basePath: a base path is written /like/this"));
+        assert!(refused(&["--log", "xml"]).contains("'xml'"));
         assert!(refused(&["--latency=2147483648"]).contains("latencyMs: "));
         assert!(refused(&["--seed-file", "/nowhere/seed.json"]).contains("/nowhere/seed.json cannot be read"));
         let message = refused(&["--credential", "verysecret"]);

@@ -1,10 +1,16 @@
 //! HTTP around the emulator. One thread: a call takes microseconds, and an answer that has to wait lets the others
 //! pass.
 
+mod answer;
 mod arguments;
+mod authority;
+mod banner;
 mod body;
+mod call_log;
+mod connection;
 mod ending;
 mod limits;
+mod listen;
 mod record_file;
 mod state_file;
 mod watch;
@@ -12,35 +18,28 @@ mod watch;
 use std::cell::{Cell, RefCell};
 use std::ffi::OsString;
 use std::future::{Future, poll_fn};
-use std::io::{self, Write};
-use std::mem;
-use std::net::Ipv4Addr;
-use std::pin::{Pin, pin};
-use std::process::{self, ExitCode};
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::http::request::Parts;
-use hyper::service::service_fn;
-use hyper::{StatusCode, Version, header};
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use rustls::ServerConfig;
 use tokio::sync::watch as watch_channel;
 use tokio::task::LocalSet;
 
 use self::arguments::Arguments;
-use self::body::{Body, Held, Unread};
-use self::limits::{BODY_BYTES, CONNECTIONS, HEAD_BYTES, HEAD_TIME, HEADERS, LINGER_TIME};
+use self::authority::Authority;
+use self::banner::{Banner, Place};
+use self::body::Held;
+use self::call_log::CallLog;
+use self::limits::CONNECTIONS;
+use self::listen::Listeners;
 use self::record_file::RecordFile;
 use self::state_file::StateFile;
-use self::watch::Watched;
-use crate::{DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator, Request, Response};
-
-type Error = Box<dyn std::error::Error + Send + Sync>;
+use crate::{DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Emulator};
 
 /// What all connections share.
 struct Server {
@@ -49,6 +48,11 @@ struct Server {
     file: RefCell<Option<StateFile>>,
     /// What records it, if it is recorded.
     recording: RefCell<Option<RecordFile>>,
+    log: CallLog,
+    /// What to speak TLS with, if it is spoken.
+    tls: Option<Arc<ServerConfig>>,
+    /// Other machines may control it.
+    open_control: bool,
     /// Tells connections that the program ends.
     ends: watch_channel::Receiver<bool>,
     held: Held,
@@ -69,210 +73,97 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Listens until the program is told to end.
-fn run(Arguments { port, state, record, config }: Arguments) -> Result<(), String> {
-    let now_ms = now_ms();
-    let (mut emulator, file) = match state {
-        Some(path) => state_file::open(&path, config, now_ms).map(|(emulator, file)| (emulator, Some(file)))?,
-        None => (Emulator::new(config, now_ms), None),
+fn run(arguments: Arguments) -> Result<(), String> {
+    let Arguments { port, host, open_control, tls, log, state, record, start, config } = arguments;
+    let authority = tls.map(|folder| authority::open(folder.as_deref())).transpose()?;
+    let shown = |path: &std::path::Path| path.display().to_string();
+    let mut place = Place {
+        state_file: state.as_deref().map(shown),
+        start,
+        authority: authority.as_ref().map(|authority: &Authority| shown(&authority.certificate)),
+        open_control,
+        ..Place::default()
     };
-    let recording = record.map(|path| record_file::create(&path, &mut emulator, now_ms)).transpose()?;
-    let default_pair = emulator.credential().secret_id == DEFAULT_SECRET_ID;
-    let (end, ends) = watch_channel::channel(false);
-    let server = Rc::new(Server {
-        emulator: RefCell::new(emulator),
-        file: RefCell::new(file),
-        recording: RefCell::new(recording),
-        ends,
-        held: Held::default(),
-        connections: Cell::new(0),
-    });
-    listen(port, default_pair, &server, &end)
-        .map_err(|error| format!("port {port} of 127.0.0.1 cannot be served: {error}"))?;
-    let file = server.file.borrow();
-    file.as_ref().map_or(Ok(()), StateFile::sync).map_err(|error| format!("the state is not on the disk: {error}"))
-}
-
-fn listen(port: u16, default_pair: bool, server: &Rc<Server>, end: &watch_channel::Sender<bool>) -> io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
     LocalSet::new().block_on(&runtime, async {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-        println!("listening on http://127.0.0.1:{}", listener.local_addr()?.port());
+        // Before the file is opened: another emulator may have both.
+        let listeners = Listeners::bind(host, port).await?;
+        let address = listeners.address().map_err(|error| error.to_string())?;
+        place.url = format!("http://{address}");
+        let began_ms = now_ms();
+        let (mut emulator, file) = match state {
+            Some(path) => state_file::open(&path, config, began_ms).map(|(emulator, file)| (emulator, Some(file)))?,
+            None => (Emulator::new(config, began_ms), None),
+        };
+        let recording = record.map(|path| record_file::create(&path, &mut emulator, began_ms)).transpose()?;
+        let log = CallLog::new(log);
+        log.start(&Banner::of(&mut emulator, place, now_ms()), now_ms());
+        warn(address, open_control);
+        let default_pair = emulator.credential().secret_id == DEFAULT_SECRET_ID;
+        println!("listening on http://{address}");
         if default_pair {
             println!("credential: SecretId {DEFAULT_SECRET_ID}, SecretKey {DEFAULT_SECRET_KEY}");
         }
-        let mut told = pin!(ending::told());
-        loop {
-            let accepted = poll_fn(|cx| match told.as_mut().poll(cx) {
-                Poll::Ready(()) => Poll::Ready(None),
-                Poll::Pending => listener.poll_accept(cx).map(Some),
-            });
-            let Some(accepted) = accepted.await else { break };
-            let Ok((stream, _)) = accepted else {
-                // Mostly for want of file descriptors: some come back as connections end.
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
-            };
-            if server.connections.get() == CONNECTIONS {
-                continue;
-            }
-            let server = Rc::clone(server);
-            server.connections.update(|count| count + 1);
-            tokio::task::spawn_local(async move {
-                // Fails when the other side breaks off.
-                let _ = serve(stream, &server).await;
-                server.connections.update(|count| count - 1);
-            });
-        }
-        drop(listener);
+        let (end, ends) = watch_channel::channel(false);
+        let server = Rc::new(Server {
+            emulator: RefCell::new(emulator),
+            file: RefCell::new(file),
+            recording: RefCell::new(recording),
+            log,
+            tls: authority.as_ref().map(|authority| Arc::clone(&authority.tls)),
+            open_control,
+            ends,
+            held: Held::default(),
+            connections: Cell::new(0),
+        });
+        accept(&listeners, &server).await;
+        drop(listeners);
         end.send_replace(true);
         ending::wait_for(&server.connections).await;
-        Ok(())
+        let file = server.file.borrow();
+        file.as_ref().map_or(Ok(()), StateFile::sync).map_err(|error| format!("the state is not on the disk: {error}"))
     })
 }
 
-/// Answers the requests of one connection until it ends.
-async fn serve(stream: TcpStream, server: &Rc<Server>) -> io::Result<()> {
-    let service = service_fn(|request| Box::pin(answer(Rc::clone(server), request)));
-    let mut connection = hyper::server::conn::http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
-        .max_buf_size(HEAD_BYTES)
-        .max_headers(HEADERS)
-        .half_close(true)
-        .serve_connection(TokioIo::new(Watched::new(stream)), service);
-    let mut ends = server.ends.clone();
-    let mut told = pin!(async move { ends.wait_for(|ends| *ends).await.is_ok() });
-    let mut is_told = false;
-    let outcome = poll_fn(|cx| {
-        if !is_told && told.as_mut().poll(cx).is_ready() {
-            is_told = true;
-            Pin::new(&mut connection).graceful_shutdown();
-        }
-        connection.poll_without_shutdown(cx)
-    })
-    .await;
-    let watched = connection.into_parts().io.into_inner();
-    let within_head = watched.is_within_head();
-    let status = match &outcome {
-        // A fault that was asked for: no more is said.
-        Err(error) if error.is_user() => return Ok(()),
-        _ if watched.fault().is_some() => watched.fault(),
-        Err(error) if error.is_timeout() && within_head => Some(StatusCode::REQUEST_TIMEOUT),
-        Err(error) if error.is_incomplete_message() && within_head => Some(StatusCode::BAD_REQUEST),
-        // hyper says itself what it cannot parse.
-        _ => None,
-    };
-    let mut stream = watched.into_stream();
-    if let Some(status) = status {
-        let head = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
-        stream.write_all(head.as_bytes()).await?;
+/// Says what an address exposes that other machines may reach.
+fn warn(address: SocketAddr, open_control: bool) {
+    if address.ip().is_loopback() {
+        return;
     }
-    stream.shutdown().await?;
-    let mut forgotten = [0; 4096];
-    let _ = tokio::time::timeout(LINGER_TIME, async {
-        while stream.read(&mut forgotten).await? > 0 {}
-        io::Result::Ok(())
-    })
-    .await;
-    Ok(())
+    let control = if open_control {
+        "whoever reaches it controls the emulator: reads and replaces its state, and puts its clock"
+    } else {
+        "only this machine controls the emulator"
+    };
+    eprintln!("warning: other machines may reach {address} and call with any key pair that it knows; {control}");
 }
 
-/// Answers one request. An error closes the connection without an answer.
-async fn answer(server: Rc<Server>, request: hyper::Request<Incoming>) -> Result<hyper::Response<Full<Bytes>>, Error> {
-    let (parts, body) = request.into_parts();
-    if let Some(status) = fault(&parts) {
-        return refused(status);
-    }
-    // What follows chunks is not watched; whoever wants another protocol may already speak it.
-    let mut is_last = [header::TRANSFER_ENCODING, header::UPGRADE].iter().any(|name| parts.headers.contains_key(name));
-    let declared =
-        parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.trim().parse::<u64>().ok());
-    let body = match declared {
-        Some(length) if length > BODY_BYTES as u64 => Err(Unread::Refused(StatusCode::PAYLOAD_TOO_LARGE)),
-        _ => body::read(body, &server.held).await,
-    };
-    let mut body = match body {
-        Ok(body) => body,
-        // It is the API that refuses such a body, before it looks at it.
-        Err(Unread::Refused(StatusCode::PAYLOAD_TOO_LARGE)) => {
-            is_last = true;
-            Body::too_large(&server.held)
+/// Takes connections until the program is told to end.
+async fn accept(listeners: &Listeners, server: &Rc<Server>) {
+    let mut told = pin!(ending::told());
+    loop {
+        let accepted = poll_fn(|cx| match told.as_mut().poll(cx) {
+            Poll::Ready(()) => Poll::Ready(None),
+            Poll::Pending => listeners.poll_accept(cx).map(Some),
+        });
+        let Some(accepted) = accepted.await else { return };
+        let Ok((stream, peer)) = accepted else {
+            // Mostly for want of file descriptors: some come back as connections end.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        if server.connections.get() == CONNECTIONS {
+            continue;
         }
-        Err(Unread::Refused(status)) => return refused(status),
-        Err(Unread::Broken(error)) => return Err(error.into()),
-    };
-    let is_too_large = body.bytes.len() > BODY_BYTES;
-    let response = {
-        let mut emulator = server.emulator.borrow_mut();
-        let response = emulator.handle(&arrived(&parts, mem::take(&mut body.bytes)), now_ms());
-        if let (Some(_), Some(entry)) = (&response.request_id, emulator.log().next_back()) {
-            // One write a line; where nobody reads them any more, nothing is to be done about it.
-            let _ = io::stderr().write_all(format!("{entry}\n").as_bytes());
-        }
-        if let Some(file) = server.file.borrow_mut().as_mut()
-            && let Err(error) = file.write(&mut emulator, now_ms())
-        {
-            // An answer would acknowledge what is forgotten with the end of the program.
-            eprintln!("error: the state cannot be written, so the emulator ends: {error}");
-            process::exit(1);
-        }
-        if let Some(recording) = server.recording.borrow_mut().as_mut()
-            && let Err(error) = recording.write(&mut emulator)
-        {
-            // Who reports a fault relies on all calls being in it.
-            eprintln!("error: the recording cannot be written, so the emulator ends: {error}");
-            process::exit(1);
-        }
-        response
-    };
-    drop(body);
-    let Response { status, headers, body, delay_ms, dropped, .. } = response;
-    let status = if is_too_large && status == 200 { 413 } else { status };
-    // Even a sleep of nothing lasts until the next millisecond.
-    if delay_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(delay_ms)).await;
+        let server = Rc::clone(server);
+        server.connections.update(|count| count + 1);
+        tokio::task::spawn_local(async move {
+            // Fails when the other side breaks off.
+            let _ = connection::serve(stream, peer, &server).await;
+            server.connections.update(|count| count - 1);
+        });
     }
-    if dropped {
-        return Err("a fault closes this connection".into());
-    }
-    let mut response = hyper::Response::builder().status(status);
-    for (name, value) in headers {
-        response = response.header(name, value);
-    }
-    if is_last {
-        response = response.header(header::CONNECTION, "close");
-    }
-    Ok(response.body(Full::new(Bytes::from(body)))?)
-}
-
-/// The request as the emulator takes it.
-fn arrived(parts: &Parts, body: Vec<u8>) -> Request {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let headers =
-        parts.headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect();
-    Request { method: parts.method.as_str().to_owned(), url: parts.uri.to_string(), headers, body }
-}
-
-/// Returns what a head is refused with.
-fn fault(parts: &Parts) -> Option<StatusCode> {
-    let count = |name| parts.headers.get_all(name).iter().count();
-    let hosts = count(header::HOST);
-    if hosts > 1 || (hosts == 0 && parts.version == Version::HTTP_11) {
-        return Some(StatusCode::BAD_REQUEST);
-    }
-    if parts.headers.get(header::EXPECT).is_some_and(|value| !value.as_bytes().eq_ignore_ascii_case(b"100-continue")) {
-        return Some(StatusCode::EXPECTATION_FAILED);
-    }
-    None
-}
-
-/// An answer that ends the connection: where the request ends is not known, or does not matter any more.
-fn refused(status: StatusCode) -> Result<hyper::Response<Full<Bytes>>, Error> {
-    let mut response = hyper::Response::builder().status(status).header(header::CONNECTION, "close");
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response = response.header(header::RETRY_AFTER, "1");
-    }
-    Ok(response.body(Full::default())?)
 }
 
 fn now_ms() -> u64 {

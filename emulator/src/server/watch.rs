@@ -8,7 +8,6 @@ use std::task::{Context, Poll, ready};
 
 use hyper::StatusCode;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
 use tokio::time::Sleep;
 
 use super::limits::{HEAD_BYTES, UNREAD_TIME};
@@ -17,14 +16,14 @@ use super::limits::{HEAD_BYTES, UNREAD_TIME};
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 /// A connection whose heads are watched, and whose other side must go on reading.
-pub(super) struct Watched {
-    stream: TcpStream,
+pub(super) struct Watched<S> {
+    stream: S,
     watch: Watch,
     unread: Option<Pin<Box<Sleep>>>,
 }
 
-impl Watched {
-    pub(super) fn new(stream: TcpStream) -> Self {
+impl<S> Watched<S> {
+    pub(super) fn new(stream: S) -> Self {
         Self { stream, watch: Watch::default(), unread: None }
     }
 
@@ -38,7 +37,7 @@ impl Watched {
         self.watch.fault
     }
 
-    pub(super) fn into_stream(self) -> TcpStream {
+    pub(super) fn into_stream(self) -> S {
         self.stream
     }
 
@@ -54,7 +53,7 @@ impl Watched {
     }
 }
 
-impl AsyncRead for Watched {
+impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         let mut sound = 0;
@@ -69,7 +68,7 @@ impl AsyncRead for Watched {
     }
 }
 
-impl AsyncWrite for Watched {
+impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
         self.waited(cx, written)
@@ -105,8 +104,8 @@ struct Watch {
     head: Vec<u8>,
     /// How much of a body is still to come.
     body: u64,
-    /// What comes is in chunks, and the last of the connection: nothing more is looked at.
-    chunked: bool,
+    /// What comes is in chunks or a tunnel, and the last of the connection: nothing more is looked at.
+    is_last: bool,
     fault: Option<StatusCode>,
 }
 
@@ -119,7 +118,7 @@ impl Watch {
     fn see(&mut self, read: &[u8]) -> usize {
         let mut ahead = read;
         let mut sound = 0;
-        while !ahead.is_empty() && !self.chunked && self.fault.is_none() {
+        while !ahead.is_empty() && !self.is_last && self.fault.is_none() {
             let skipped = usize::try_from(self.body).unwrap_or(usize::MAX).min(ahead.len());
             self.body -= skipped as u64;
             let (_, rest) = ahead.split_at(skipped);
@@ -163,7 +162,7 @@ impl Watch {
         if lengths + chunks > 1 || !METHODS.iter().any(|known| known.as_bytes() == method) {
             self.fault = Some(StatusCode::BAD_REQUEST);
         }
-        self.chunked = chunks > 0;
+        self.is_last = chunks > 0 || method == b"CONNECT";
     }
 }
 

@@ -11,7 +11,7 @@ use tencentdb_postgres::{ErrorCode as Code, model};
 use crate::access::Caller;
 use crate::auth;
 use crate::config::Config;
-use crate::host::{is_access_point, is_loopback, without_port};
+use crate::host::{authority, is_access_point, is_loopback, without_port};
 use crate::log::LogEntry;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -104,6 +104,7 @@ impl Service {
 
 /// The service of an access point, or of a host of this machine that is named like one, `sts.localhost`.
 fn hosted(host: &str) -> Result<Option<Service>, Refusal> {
+    let host = authority(host);
     let bare = without_port(host).unwrap_or(host).to_ascii_lowercase();
     let Some((first, _)) = bare.split_once('.') else { return Ok(None) };
     match Service::named(first) {
@@ -130,8 +131,9 @@ fn called(signature: &IncomingSignature) -> Result<Service, Refusal> {
 
 /// Returns whether a name is what some client takes for a service of this host.
 fn is_beginning(name: &str, host: &str) -> bool {
-    let bare = without_port(host).unwrap_or(host);
-    [host, bare].into_iter().any(|host| host.split('.').next() == Some(name))
+    let named = authority(host);
+    let bare = without_port(named).unwrap_or(named);
+    [host, named, bare].into_iter().any(|host| host.split('.').next() == Some(name))
 }
 
 fn misnamed(signed: &str, hosted: Option<Service>) -> Refusal {

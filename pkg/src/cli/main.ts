@@ -2,13 +2,12 @@
 // The command line tool. spec/cli.spec describes its commands, for this program and for the one in Rust, and
 // tests/cli.json holds both to the same behaviour.
 
-import { readFileSync } from "node:fs";
-
 import { table } from "../generated/cli.js";
 import { type Given, read } from "./arguments.js";
 import { failure } from "./failure.js";
 import { print } from "./output.js";
 import type { Exit } from "./table.js";
+import { version } from "./version.js";
 
 /** Each command is loaded when it is asked for: a help or a completion waits for no wasm. */
 const COMMANDS: Record<string, (given: Given) => Promise<Exit>> = {
@@ -27,8 +26,6 @@ const COMMANDS: Record<string, (given: Given) => Promise<Exit>> = {
     return "success";
   },
 };
-
-const version = (): string => JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 
 // A reader that has gone away, as `head` does, is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@
 
 import { type EmulatorControl, type EmulatorTransitions, controlOf } from "./control.js";
 import { remember } from "./known-pairs.js";
-import { EmulatorCore, initSync, replay as replayed } from "./emulator-glue.js";
+import { EmulatorCore, certified_names, initSync, replay as replayed } from "./emulator-glue.js";
 import { requestOf, responseOf } from "./exchange.js";
 import { compiled } from "../wasm/webassembly.js";
 
@@ -115,6 +115,13 @@ export interface EmulatorOptions {
   checkHost?: boolean | undefined;
   /** Whether `fetch` answers below `/_emulator/`, where whoever can reach the emulator controls it. Default: `true`. */
   control?: boolean | undefined;
+  /**
+   * What stands before every path, such as `/postgres`, as behind a proxy that leads one path here. Without it a path is
+   * understood too. Default: nothing.
+   */
+  basePath?: string | undefined;
+  /** Answers `CONNECT` to a host of the cloud with 200: for a server that goes on by speaking TLS. @internal */
+  tunnels?: boolean | undefined;
   /** Told of every call of the API: the entry, and the same as one line of text. */
   log?: ((entry: EmulatorLogEntry, line: string) => void) | undefined;
 }
@@ -190,6 +197,8 @@ export interface EmulatorLogEntry {
   action: string;
   /** The SecretId it named. */
   caller: string;
+  /** The number of the account whose key signed. Missing where no signature was verified. */
+  account?: string;
   /** The parameters, the secret ones masked as `***`. Missing where the call did not come as far as to have them read. */
   params?: unknown;
   /** The id of the call, as in the answer. */
@@ -225,6 +234,12 @@ export const BODY_BYTES = 10 * 1024 * 1024;
 let source: () => BufferSource | WebAssembly.Module;
 let started = false;
 
+/** The names and addresses that a certificate of a server has. @internal */
+export function certifiedNames(): string[] {
+  start();
+  return JSON.parse(certified_names());
+}
+
 /** Says where the wasm comes from. It is compiled when the first emulator is made. @internal */
 export function from(load: typeof source): void {
   source = load;
@@ -257,12 +272,22 @@ export interface Handled {
   delayMs: number;
   /** Whether the connection is to be closed in place of it. */
   dropped: boolean;
+  /** The entry of the log, where the request was a call, and the same as a line. */
+  logged?: { entry: EmulatorLogEntry; line: string };
 }
 
 /** An emulator behind plain values. @internal */
 export interface OpenEmulator extends Omit<Emulator, "fetch" | "clientOptions"> {
-  /** Answers a request. The log is told of calls of the API. */
-  handle(method: string, url: string, headers: [name: string, value: string][], body: Uint8Array): Handled;
+  /** Answers a request, which may come from another machine. The log is told of calls of the API. */
+  handle(
+    method: string,
+    url: string,
+    headers: [name: string, value: string][],
+    body: Uint8Array,
+    fromAfar?: boolean,
+  ): Handled;
+  /** The key that signs for an id. */
+  secretKeyOf(secretId: string): string | undefined;
   /** Takes what is to be written before the answers since the last time are given: lines, or all there is anew. */
   unwritten(): { text: string; whole: boolean } | undefined;
   /** Takes the whole state, in place of a text that has grown. */
@@ -324,7 +349,9 @@ export function open(
   return {
     credential,
 
-    handle(method, url, headers, body) {
+    secretKeyOf: (secretId) => core.secret_key_of(secretId),
+
+    handle(method, url, headers, body, fromAfar = false) {
       // The memory of the wasm never shrinks: what is too long does not reach it whole.
       const size = headers.reduce(
         (length, [name, value]) => length + name.length + value.length,
@@ -332,9 +359,9 @@ export function open(
       );
       if (size > HEAD_BYTES) return { status: 431, headers: [], body: new Uint8Array(), delayMs: 0, dropped: false };
       const judged = body.subarray(0, BODY_BYTES + 1);
-      const handled = rethrowAsError(() => core.handle(method, url, JSON.stringify(headers), judged, now()));
+      const handled = rethrowAsError(() => core.handle(method, url, JSON.stringify(headers), judged, fromAfar, now()));
       const { entry, line, ...head } = JSON.parse(handled.head());
-      const response = { ...head, body: handled.body() };
+      const response: Handled = { ...head, body: handled.body(), ...(entry && { logged: { entry, line } }) };
       handled.free();
       if (entry) log?.(entry, line);
       return response;
@@ -385,7 +412,15 @@ function wait(ms: number, signal: AbortSignal | null | undefined): Promise<void>
  * client.DescribeDBInstances({ Limit: 20 });
  */
 export function createEmulator(options?: EmulatorOptions): Emulator {
-  const { handle, credential, unwritten: _, writtenAnew: __, recorded: ___, ...controls } = open(options);
+  const {
+    handle,
+    credential,
+    secretKeyOf: _,
+    unwritten: __,
+    writtenAnew: ___,
+    recorded: ____,
+    ...controls
+  } = open(options);
 
   async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await requestOf(input, init);

@@ -5,16 +5,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
+import type { CallLog } from "./call-log.js";
 import { BODY_BYTES, HEAD_BYTES, type OpenEmulator } from "./emulator.js";
 
 const HEADERS = 100;
 /** All bodies that are on their way, together. */
 const HELD_BYTES = 64 * 1024 * 1024;
-const CONNECTIONS = 4096;
+/** At each address. */
+export const CONNECTIONS = 4096;
 /** Requests under way on one connection, which a caller may send without waiting for answers. */
 const PIPELINED = 100;
 /** How long a head may take, and how long a connection may be idle. */
-const HEAD_MS = 5000;
+export const HEAD_MS = 5000;
 /** How long a request may take to arrive. */
 const REQUEST_MS = 10_000;
 /** How long a caller may leave an answer unread that fills what the system buffers. */
@@ -38,8 +40,22 @@ class Refusal extends Error {
   }
 }
 
-/** A server around an emulator made by `open`. It has yet to be told where to listen. */
-export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
+/** What a server is made with. */
+export interface ServerOptions {
+  log: CallLog;
+  /** Whether other machines may control the emulator. */
+  openControl: boolean;
+}
+
+/**
+ * A server around an emulator made by `open`. It has yet to be told where to listen. It tells of a tunnel that is granted
+ * by the event `tunnel`, with the connection and what has been read of it.
+ */
+export function serverOf(
+  emulator: Pick<OpenEmulator, "handle" | "secretKeyOf">,
+  { log, openControl }: ServerOptions,
+): Server {
+  const isFromAfar = ({ socket }: IncomingMessage) => !openControl && !isLoopback(socket.remoteAddress ?? "");
   /** The requests under way on each connection: the answers that are still to be given. */
   const underWay = new WeakMap<Duplex, Set<ServerResponse>>();
   const ended = new WeakSet<Duplex>();
@@ -88,6 +104,7 @@ export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
     const waiting = underWay.get(socket) ?? new Set<ServerResponse>();
     if (waiting.size >= PIPELINED) return void socket.destroy();
     underWay.set(socket, waiting.add(response));
+    const began = performance.now();
     let counted = 0;
     const count = (bytes: number) => {
       if (held + bytes > HELD_BYTES) throw new Refusal(503);
@@ -105,20 +122,23 @@ export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
         body = await bodyOf(request, count).catch(unlessTooLarge);
       // It is the API that refuses a body that is too large, before it looks at it.
       const judged = body ?? new Uint8Array(BODY_BYTES + 1);
-      const answered = emulator.handle(...headOf(request), judged);
+      const [method, url, headers] = headOf(request);
+      const answered = emulator.handle(method, url, headers, judged, isFromAfar(request));
       held -= counted;
       counted = 0;
+      const ms = performance.now() - began + answered.delayMs;
+      if (answered.logged) await log.tell(emulator, { method, url, headers, body: judged }, answered.logged, ms);
       // An answer that comes late keeps a server that ends no longer than others.
       if (answered.delayMs) await new Promise((resolve) => setTimeout(resolve, answered.delayMs).unref());
       if (ended.has(socket)) return;
       if (answered.dropped) return void socket.destroy();
       if (!body)
         return void end(socket, answered.status === 200 ? 413 : answered.status, answered.headers, answered.body);
-      const headers: Header[] = [...answered.headers];
+      const heads: Header[] = [...answered.headers];
       if (answered.status !== 204 && answered.status !== 304)
-        headers.push(["content-length", String(answered.body.length)]);
-      if (request.headers["transfer-encoding"] || request.headers.upgrade) headers.push(["connection", "close"]);
-      response.writeHead(answered.status, headers.flat()).end(answered.body);
+        heads.push(["content-length", String(answered.body.length)]);
+      if (request.headers["transfer-encoding"] || request.headers.upgrade) heads.push(["connection", "close"]);
+      response.writeHead(answered.status, heads.flat()).end(answered.body);
     } catch (error) {
       if (error instanceof Refusal)
         return void end(socket, error.status, error.status === 503 ? [["retry-after", "1"]] : []);
@@ -156,9 +176,12 @@ export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
     answer(request, response);
   });
   server.on("checkExpectation", ({ socket }) => end(socket, 417));
-  server.on("connect", (request, socket) => {
-    const { status, headers, body } = emulator.handle(...headOf(request), new Uint8Array());
-    end(socket, status, headers, body);
+  server.on("connect", (request, socket, first) => {
+    const { status, headers, body } = emulator.handle(...headOf(request), new Uint8Array(), isFromAfar(request));
+    // Within TLS there is no further tunnel.
+    if (status !== 200 || "encrypted" in socket) return void end(socket, status === 200 ? 405 : status, headers, body);
+    socket.write("HTTP/1.1 200 OK\r\n\r\n");
+    server.emit("tunnel", socket, first);
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // Behind the last request of a connection nothing counts; its answer is on its way.
@@ -170,6 +193,11 @@ export function serverOf(emulator: Pick<OpenEmulator, "handle">): Server {
     end(socket, STATUS_OF[error.code ?? ""] ?? 400);
   });
   return server;
+}
+
+/** Whether an address is this machine's alone. */
+function isLoopback(address: string): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(address);
 }
 
 /** A body that is too large is none; other refusals go on. */

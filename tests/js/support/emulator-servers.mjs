@@ -15,7 +15,10 @@ const CLI = fileURLToPath(new URL("../../../pkg/dist/cli/main.js", import.meta.u
 export const SERVERS = [["the npm package's server", process.execPath, [CLI, "emulator"]]];
 if (process.env.EMULATOR_BIN) SERVERS.push(["the Rust server", process.env.EMULATOR_BIN, []]);
 
-/** Runs a server until it says where it listens; `stop` ends it and gives its log, `exit` is the code it ends with. */
+/**
+ * Runs a server until it says where it listens; `stop` ends it and gives its log, `exit` is the code it ends with,
+ * `said` what it has logged so far.
+ */
 export async function listening(command, args) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const errors = [];
@@ -24,11 +27,11 @@ export async function listening(command, args) {
   const ended = exit.then(() => assert.fail(`it ended: ${errors.join("")}`));
   const [line] = await Promise.race([once(createInterface(child.stdout), "line"), ended]);
   ended.catch(() => {});
-  const [, base] = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line) ?? assert.fail(line);
+  const [, base] = /^listening on (http:\/\/[\d.:a-f[\]]+:\d+)$/.exec(line) ?? assert.fail(line);
   const stop = async (/** @type {NodeJS.Signals} */ signal = "SIGTERM") => {
     child.kill(signal);
     await exit;
     return errors.join("");
   };
-  return { base, pid: child.pid, stop, exit };
+  return { base, pid: child.pid, stop, exit, said: () => errors.join("") };
 }
