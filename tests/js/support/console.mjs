@@ -94,6 +94,10 @@ export async function openPart(page, name, tab) {
 
 /** Chooses an entry of the menu of a row. */
 export async function choose(page, row, label) {
+  // A notice may stand above the row.
+  await page.$$eval(".toast button", (buttons) => {
+    for (const button of buttons) button.click();
+  });
   await page.locator(`[data-row="${row}"] [aria-haspopup=menu]`).click();
   await page.locator(`[data-row="${row}"] .menu-list:popover-open ::-p-aria(${label}[role="menuitem"])`).click();
 }

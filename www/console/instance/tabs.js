@@ -11,6 +11,11 @@ const LOADERS = {
   databases: () => import("./databases.js"),
   backups: () => import("./backups.js"),
   parameters: () => import("./parameters.js"),
+  network: () => import("./network.js"),
+  replicas: () => import("./replicas.js"),
+  availability: () => import("./availability.js"),
+  slow: () => import("./slow.js"),
+  logs: () => import("./logs.js"),
 };
 /** @typedef {keyof typeof LOADERS} TabName */
 

@@ -8,3 +8,17 @@ export const DAY_MS = 86_400_000;
  * @param {number} time milliseconds since 1970
  */
 export const serviceTime = (time) => new Date(time + OFFSET_MS).toISOString().slice(0, 19).replace("T", " ");
+
+/** How far back logs can be asked for, in hours. */
+export const HOURS = /** @type {const} */ ([1, 24, 168]);
+/** @typedef {(typeof HOURS)[number]} Hours */
+
+/**
+ * The span of the last hours, as logs are asked for.
+ * @param {Hours} hours
+ * @param {number} now milliseconds since 1970
+ */
+export const spanOf = (hours, now) => ({
+  StartTime: serviceTime(now - (hours * DAY_MS) / 24),
+  EndTime: serviceTime(now),
+});

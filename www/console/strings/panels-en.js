@@ -2,6 +2,7 @@
 
 import { access } from "./access-en.js";
 import { data } from "./data-en.js";
+import { running } from "./running-en.js";
 
 /** @import { Texts } from "../../parts/texts.js" */
 
@@ -14,6 +15,11 @@ export const panels = /** @satisfies {Texts} */ ({
       databases: "Databases",
       backups: "Backups",
       parameters: "Parameters",
+      network: "Network",
+      replicas: "Read-only",
+      availability: "Availability",
+      slow: "Slow queries",
+      logs: "Error log",
     },
     notRunning: "Possible only while the instance is running.",
     table: {
@@ -23,5 +29,6 @@ export const panels = /** @satisfies {Texts} */ ({
     },
     ...access,
     ...data,
+    ...running,
   },
 });

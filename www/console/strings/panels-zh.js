@@ -2,6 +2,7 @@
 
 import { access } from "./access-zh.js";
 import { data } from "./data-zh.js";
+import { running } from "./running-zh.js";
 
 /** @import { panels as english } from "./panels-en.js" */
 
@@ -15,6 +16,11 @@ export const panels = {
       databases: "数据库",
       backups: "备份",
       parameters: "参数",
+      network: "网络",
+      replicas: "只读实例",
+      availability: "高可用与升级",
+      slow: "慢查询",
+      logs: "错误日志",
     },
     notRunning: "仅在实例运行中时可用。",
     table: {
@@ -24,5 +30,6 @@ export const panels = {
     },
     ...access,
     ...data,
+    ...running,
   },
 };
