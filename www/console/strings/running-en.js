@@ -77,7 +77,7 @@ export const running = /** @satisfies {Texts} */ ({
     none: "It has no read-only instances.",
     isReplica: "It is a read-only instance itself.",
     alone: "None",
-    count: (count) => `${count} members`,
+    count: (count) => (count === 1 ? "1 member" : `${count} members`),
     drawing: (groups, members) => `${groups} groups and ${members} read-only instances; the tables list them.`,
     /** @type {Names} */
     states: { creating: "Creating", ok: "Usable", modifying: "Changing", deleting: "Deleting", deleted: "Deleted" },
