@@ -1,5 +1,5 @@
 //! Reads `spec/` and writes everything that repeats a fact of it: the Rust types, the check tables, the TypeScript
-//! declarations and the reference. With `--check` it writes nothing and fails when a committed file is not what it
+//! declarations, the reference and the facts of the explorer. With `--check` it writes nothing and fails when a committed file is not what it
 //! would write.
 //!
 //! `parity FILE` compares the spec with the vendor's own description, and `stub FILE ACTION` writes spec lines for a
@@ -10,6 +10,7 @@ mod docs;
 mod emulator;
 mod errors;
 mod example;
+mod explorer;
 mod facts;
 mod fresh;
 mod headers;
@@ -166,6 +167,7 @@ fn made(spec: &Spec, examples: &example::Examples) -> Result<Files> {
     reference::write(spec, examples, &mut files)?;
     cli::write(spec, &mut files);
     emulator::write(spec, &mut files);
+    explorer::write(spec, examples, &mut files)?;
     Ok(files)
 }
 

@@ -53,6 +53,17 @@ fn shared<'a>(order: &'a Action, read: &'a Action) -> impl Iterator<Item = &'a s
     names.filter(|name| order.input.iter().any(|field| field.name == *name))
 }
 
+/// How the price of an order is asked: the read, those of the order's parameters that it takes, and what is always the
+/// same.
+pub type Asked<'a> = (&'a str, Vec<&'a str>, &'a [(String, String)]);
+
+/// Returns how the price of an action is asked, if any read tells it.
+pub fn asked<'a>(spec: &'a Spec, action: &'a Action) -> Result<Option<Asked<'a>>> {
+    let Some(Price::Asked { read, fixed }) = &action.price else { return Ok(None) };
+    let other = spec.actions.iter().find(|other| other.name == *read).context("a described action")?;
+    Ok(Some((read, shared(action, other).collect(), fixed)))
+}
+
 /// Writes the list of orders.
 pub fn javascript(spec: &Spec) -> Result<String> {
     let mut out = String::from(
@@ -64,12 +75,12 @@ pub fn javascript(spec: &Spec) -> Result<String> {
          export const ORDERS: ReadonlyMap<string, Price | undefined> = new Map<string, Price | undefined>([\n",
     );
     for action in &spec.actions {
-        let price = match &action.price {
-            None => continue,
-            Some(Price::Unknown) => "undefined".to_owned(),
-            Some(Price::Asked { read, fixed }) => {
-                let asked = spec.actions.iter().find(|other| other.name == *read).context("a described action")?;
-                let params: Vec<_> = shared(action, asked).collect();
+        if action.price.is_none() {
+            continue;
+        }
+        let price = match asked(spec, action)? {
+            None => "undefined".to_owned(),
+            Some((read, params, fixed)) => {
                 let fixed: Vec<_> = fixed.iter().map(|(name, text)| format!("{name}: {text:?}")).collect();
                 let fixed = if fixed.is_empty() { "{}".into() } else { format!("{{ {} }}", fixed.join(", ")) };
                 format!("{{ action: {read:?}, params: {params:?}, fixed: {fixed} }}")
