@@ -16,15 +16,17 @@ pub fn write(spec: &Spec, examples: &Examples, files: &mut Files) -> Result<()> 
     let mut out = HEADER.to_owned();
     let mut put = |doc: &str, name: &str, shape: &str, values: Vec<(&str, Json)>| {
         let lines = values.iter().map(|(key, value)| format!("  {}: {value},\n", json!(key)));
-        out += &format!("/** {doc} @type {{{shape}}} */\nexport const {name} = {{\n{}}};\n\n", lines.collect::<String>());
+        out +=
+            &format!("/** {doc} @type {{{shape}}} */\nexport const {name} = {{\n{}}};\n\n", lines.collect::<String>());
     };
     let categories = spec.categories.iter().map(|category| (&*category.name, json!(category.doc))).collect();
     put("The categories of actions, in their order.", "CATEGORIES", "Record<string, string>", categories);
     let actions = spec.actions.iter().map(|action| Ok((&*action.name, facts(spec, action, examples)?)));
     put(
-        "The actions: a request that passes the check, what the call costs or takes away, and the read of its price.",
+        "The actions: group, end, a request that passes the check, what the call costs or takes away, the read of its price.",
         "ACTIONS",
-        "Record<string, { example: Record<string, unknown>, caution?: string, orders?: true, \
+        "Record<string, { category: string, withdrawn?: string, example: Record<string, unknown>, caution?: string, \
+         orders?: true, \
          price?: { action: string, params: string[], fixed: Record<string, string> } }>",
         actions.collect::<Result<_>>()?,
     );
@@ -47,6 +49,10 @@ pub fn write(spec: &Spec, examples: &Examples, files: &mut Files) -> Result<()> 
 
 fn facts(spec: &Spec, action: &Action, examples: &Examples) -> Result<Json> {
     let mut facts = Map::new();
+    facts.insert("category".into(), json!(action.category));
+    if let Some(date) = &action.withdrawn {
+        facts.insert("withdrawn".into(), json!(date));
+    }
     facts.insert("example".into(), Json::Object(example::of(spec, action, examples)?.request));
     if let Some(caution) = &action.caution {
         facts.insert("caution".into(), json!(caution));

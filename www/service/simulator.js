@@ -7,6 +7,8 @@ import { createClock } from "./clock.js";
 import { createSharedRecord } from "./shared-record.js";
 
 const KEPT_AS = "tencentdb-postgres emulator";
+/** The name of the snapshot that changes are told from. */
+const MARK = "before the call";
 
 /** @import { Emulator, Fault } from "tencentdb-postgres/emulator" */
 /** @import { Pace } from "./clock.js" */
@@ -192,6 +194,25 @@ export function createSimulator(changed, elsewhere = () => {}) {
     async exportState() {
       await take();
       return emulator().exportState();
+    },
+    /**
+     * Has the next call of an action refused with a code.
+     * @param {string} action
+     * @param {string} code
+     */
+    provoke: (action, code) => emulator().addFault({ id: "provoked", action, code, times: 1 }),
+    /** Remembers the state, to tell later what has changed. */
+    async mark() {
+      await take();
+      emulator().snapshot(MARK);
+    },
+    /** What has changed in the state since it was remembered, but for its time. */
+    changesSinceMark() {
+      const changes = emulator()
+        .diff(MARK)
+        .filter(({ path }) => path !== "/now_ms");
+      emulator().forgetSnapshot(MARK);
+      return changes;
     },
     /**
      * Takes up a state. Time goes on from where it ended, because nothing in it would move before that.

@@ -26,7 +26,7 @@ pub struct Arguments {
 }
 
 /// The pages: each is `PAGE.html`, with `NAME/main.js` and `styles/NAME.css`.
-const PAGES: [(&str, &str); 2] = [("index", "console"), ("debugger", "debugger")];
+const PAGES: [(&str, &str); 3] = [("index", "console"), ("explorer", "explorer"), ("debugger", "debugger")];
 const ICON: &str = "favicon.svg";
 
 pub fn command(arguments: &Arguments) -> Result<()> {

@@ -14,7 +14,7 @@ const CURL = "${curl[@]}";
 const WITHOUT_LAST = "${text%&}";
 
 /** @param {string} text */
-function literal(text) {
+export function literal(text) {
   if (!isUnseen(text)) return `'${text.replaceAll("'", "'\\''")}'`;
   const special = { "\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `$'${escaped(text, special, bytes)}'`;

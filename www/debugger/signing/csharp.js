@@ -9,7 +9,7 @@ const FILE = "Program.cs";
 const RUN = "dotnet run --";
 
 /** @param {string} text */
-const literal = (text) => `"${escaped(text, ESCAPES, wide)}"`;
+export const literal = (text) => `"${escaped(text, ESCAPES, wide)}"`;
 
 /** @param {Pair[]} pairs */
 const entries = (pairs) => pairs.map(([name, value]) => `[${literal(name)}] = ${literal(value)},`).join("\n");

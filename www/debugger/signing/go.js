@@ -9,7 +9,7 @@ const FILE = "sign.go";
 const RUN = `go run ${FILE}`;
 
 /** @param {string} text */
-function literal(text) {
+export function literal(text) {
   if (/["\\]/.test(text) && !text.includes("`") && !isUnseen(text)) return `\`${text}\``;
   return `"${escaped(text, ESCAPES, wide)}"`;
 }

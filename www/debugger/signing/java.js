@@ -12,7 +12,7 @@ const RUN = `java ${FILE}`;
  * In ASCII alone: before Java 18 the compiler reads sources in the encoding of the machine.
  * @param {string} text
  */
-function literal(text) {
+export function literal(text) {
   const ascii = escaped(text, ESCAPES, (point) =>
     point < 0x80 ? `\\${point.toString(8).padStart(3, "0")}` : halves(point),
   );

@@ -9,7 +9,7 @@ const FILE = "sign.php";
 const RUN = `php ${FILE}`;
 
 /** @param {string} text */
-function literal(text) {
+export function literal(text) {
   if (!isUnseen(text)) return `'${text.replace(/['\\]/g, "\\$&")}'`;
   const special = { "\\": "\\\\", '"': '\\"', $: "\\$", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return `"${escaped(text, special, (point) => `\\u{${hex(point)}}`)}"`;

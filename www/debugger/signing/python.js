@@ -9,7 +9,7 @@ const FILE = "sign.py";
 const RUN = `python3 ${FILE}`;
 
 /** @param {string} text */
-function literal(text) {
+export function literal(text) {
   const quote = fewer(text);
   const special = { "\\": "\\\\", [quote]: `\\${quote}`, "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   return quote + escaped(text, special, wide) + quote;

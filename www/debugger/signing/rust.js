@@ -9,7 +9,7 @@ const FILE = "main.rs";
 const RUN = "cargo run --";
 
 /** @param {string} text */
-function literal(text) {
+export function literal(text) {
   if (/["\\]/.test(text) && !isUnseen(text)) {
     const fence = "#".repeat(1 + Math.max(0, ...Array.from(text.matchAll(/"(#*)/g), ([, hashes]) => hashes.length)));
     return `r${fence}"${text}"${fence}`;
