@@ -91,6 +91,7 @@ function bar(app) {
       { "aria-label": strings.nav.label, class: "tabs" },
       link("instances", strings.nav.instances, route.page !== "tasks"),
       link("tasks", strings.nav.tasks, route.page === "tasks", running),
+      h("a", { href: "./explorer.html" }, strings.nav.explorer),
       h("a", { href: "./debugger.html" }, strings.nav.debugger),
     ),
     h(

@@ -98,6 +98,7 @@ function bar({ home, words, theme, nextTheme, nextLanguage }) {
         { "aria-label": words.nav.label, class: "tabs" },
         h("a", { href: `${home}#/instances` }, words.nav.instances),
         h("a", { href: `${home}#/tasks` }, words.nav.tasks),
+        h("a", { href: "./explorer.html" }, words.nav.explorer),
         h(
           "a",
           { href: location.pathname, "aria-current": "page", onclick: (event) => event.preventDefault() },

@@ -62,7 +62,9 @@ export function createExplorer() {
     broken: /** @type {unknown} */ (undefined),
     side: SIDE_TABS.find((tab) => tab === kept("explorer.side")) ?? "docs",
     tab: /** @type {AnswerTab} */ ("answer"),
-    language: /** @type {LanguageId} */ (Object.hasOwn(languages, kept("explorer.code") ?? "") ? kept("explorer.code") : "typescript"),
+    language: /** @type {LanguageId} */ (
+      Object.hasOwn(languages, kept("explorer.code") ?? "") ? kept("explorer.code") : "typescript"
+    ),
     form: /** @type {FormId} */ ("javascript"),
     /** The list of actions is open on a narrow screen. */
     listed: false,
@@ -73,6 +75,8 @@ export function createExplorer() {
     arrived: /** @type {Shared | undefined} */ (undefined),
     /** What the link left out because it was covered. */
     covered: false,
+    /** The form is being filled in. */
+    filling: false,
     said: "",
     copied: /** @type {string | undefined} */ (undefined),
     get theme() {
@@ -132,7 +136,7 @@ export function createExplorer() {
       if (!model || runner.busy) return;
       if (app.hindrance === "fault") {
         app.showSide("json");
-        app.focus("#json .cm-content");
+        app.focus("#side-json");
         return;
       }
       if (app.hindrance) {
@@ -148,7 +152,6 @@ export function createExplorer() {
     async confirm() {
       await runner.confirm();
       after();
-      app.focus("#send");
     },
     cancel() {
       runner.cancel();
@@ -164,12 +167,13 @@ export function createExplorer() {
       const params = draft.check().ok ? draft.params : draft.example();
       await runner.carryOut(model.name, params, connection.region, { once: true });
       after();
-      app.focus("#answer");
     },
     /** Fills in the example, or what is there, where a read lists it. @param {boolean} found */
     async fill(found) {
       const { model } = draft;
-      if (!model) return;
+      if (!model || app.filling) return;
+      app.filling = true;
+      changed();
       const params = /** @type {Params} */ ({ ...draft.example() });
       if (found)
         for (const field of model.input) {
@@ -180,7 +184,9 @@ export function createExplorer() {
           const value = field.type === "string" ? first.value : Number(first.value);
           params[field.name] = field.array ? [value] : value;
         }
+      app.filling = false;
       if (draft.model === model) draft.replace(params);
+      else changed();
     },
     /** Loads an earlier call into the form. @param {Run} run */
     again(run) {
@@ -213,15 +219,13 @@ export function createExplorer() {
       for (const { action, params } of arrived.calls)
         if (isAction(action)) await runner.carryOut(action, params, arrived.region, { once: true });
       after();
-      app.focus("#send");
     },
     dismiss() {
       app.arrived = undefined;
       changed();
     },
     /** The session as a program. */
-    program: () =>
-      exported(app.form, runner.runs.toReversed(), { region: connection.region }),
+    program: () => exported(app.form, runner.runs.toReversed(), { region: connection.region }),
     download() {
       const url = URL.createObjectURL(new Blob([app.program()], { type: "text/plain" }));
       const link = document.createElement("a");
@@ -261,6 +265,7 @@ export function createExplorer() {
     const { run } = app;
     if (run) app.say(run.code ?? strings.history.ok);
     changed();
+    app.focus("#answer");
   }
 
   function title() {
@@ -293,10 +298,13 @@ export function createExplorer() {
     history.replaceState(null, "", location.pathname + location.search + actionLink(shared.action));
     draft.replace(shared.params);
     if (shared.region) connection.setRegion(shared.region);
-    const known = await Promise.all(shared.calls.filter(({ action }) => isAction(action)).map(({ action }) => modelOf(action)));
+    const known = await Promise.all(
+      shared.calls.filter(({ action }) => isAction(action)).map(({ action }) => modelOf(action)),
+    );
     for (const model of known) models.set(model.name, model);
     app.arrived = shared.calls.length > 0 ? shared : undefined;
-    app.covered = draft.model?.input.some(({ secret, required, name }) => secret && required && !(name in shared.params)) ?? false;
+    app.covered =
+      draft.model?.input.some(({ secret, required, name }) => secret && required && !(name in shared.params)) ?? false;
   }
 
   return {

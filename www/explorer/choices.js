@@ -46,7 +46,13 @@ const baseBackups = {
   filter: { "db-instance-id": INSTANCE },
 };
 /** @type {(value: string) => Choice} */
-const proxies = (value) => ({ read: "DescribeDBProxy", rows: ["ProxyInfos"], value, label: ["Description"], from: OF_INSTANCE });
+const proxies = (value) => ({
+  read: "DescribeDBProxy",
+  rows: ["ProxyInfos"],
+  value,
+  label: ["Description"],
+  from: OF_INSTANCE,
+});
 /** @type {Choice} */
 const addresses = {
   read: "DescribeDBProxy",
@@ -118,8 +124,20 @@ export const CHOICES = {
     params: { Product: "postgres" },
     from: { InstanceId: INSTANCE },
   },
-  KMSKeyId: { read: "DescribeEncryptionKeys", rows: ["EncryptionKeys"], value: "KeyId", label: ["KeyAlias"], from: OF_INSTANCE },
-  Zone: { read: "DescribeZones", rows: ["ZoneSet"], value: "Zone", label: ["ZoneName"], only: { ZoneState: "AVAILABLE" } },
+  KMSKeyId: {
+    read: "DescribeEncryptionKeys",
+    rows: ["EncryptionKeys"],
+    value: "KeyId",
+    label: ["KeyAlias"],
+    from: OF_INSTANCE,
+  },
+  Zone: {
+    read: "DescribeZones",
+    rows: ["ZoneSet"],
+    value: "Zone",
+    label: ["ZoneName"],
+    only: { ZoneState: "AVAILABLE" },
+  },
   SpecCode: {
     read: "DescribeClasses",
     rows: ["ClassInfoSet"],
@@ -166,8 +184,7 @@ export const CHOICES = {
  * How the values of a field are listed; a field with documented values needs no list.
  * @param {FieldDescription} field
  */
-export const choiceOf = ({ name, values }) =>
-  !values && Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
+export const choiceOf = ({ name, values }) => (!values && Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined);
 
 /**
  * The call that lists the values, with what the form says; `missing` names the parameter that has to be chosen before.

@@ -8,6 +8,22 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+/**
+ * The editor brings its styles. In a shadow root they are sheets, which the policy of the page lets pass; in the
+ * document they would be elements, which it does not.
+ */
+const LOOK = EditorView.theme({
+  "&": { maxHeight: "60vh", backgroundColor: "var(--surface)", color: "var(--text)" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", fontSize: "var(--text-s)", overflow: "auto" },
+  ".cm-content": { caretColor: "var(--text)" },
+  ".cm-gutters": { borderColor: "var(--line)", backgroundColor: "var(--sunken)", color: "var(--muted)" },
+  ".cm-tooltip": { border: "1px solid var(--line)", backgroundColor: "var(--raised)", color: "var(--text)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, ::selection": {
+    backgroundColor: "color-mix(in srgb, var(--accent) 30%, transparent)",
+  },
+});
+
 /** @typedef {{ from: number, to: number, severity: "error" | "warning", message: string }} Mark */
 /** @typedef {ReturnType<typeof createEditor>} Editor */
 
@@ -25,8 +41,10 @@ const COLOURS = HighlightStyle.define([
 export function createEditor(place, { label, change }) {
   /** What the page gave last: that is no change of a person. */
   let given = "";
+  const root = place.shadowRoot ?? place.attachShadow({ mode: "open" });
   const view = new EditorView({
-    parent: place,
+    root,
+    parent: root,
     state: EditorState.create({
       extensions: [
         lineNumbers(),
@@ -35,6 +53,7 @@ export function createEditor(place, { label, change }) {
         bracketMatching(),
         syntaxHighlighting(COLOURS),
         lintGutter(),
+        LOOK,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": label }),
         // The Tab key leaves the editor, so that nobody is caught in it.
@@ -61,7 +80,11 @@ export function createEditor(place, { label, change }) {
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
       }
       const length = view.state.doc.length;
-      const within = marks.map((mark) => ({ ...mark, from: Math.min(mark.from, length), to: Math.min(mark.to, length) }));
+      const within = marks.map((mark) => ({
+        ...mark,
+        from: Math.min(mark.from, length),
+        to: Math.min(mark.to, length),
+      }));
       // Drawing asks for marks while the editor may be telling of a change.
       queueMicrotask(() => {
         if (view.state.doc.length === length) view.dispatch(setDiagnostics(view.state, within));

@@ -24,7 +24,9 @@ export function createFinder(changed) {
     query: "",
     /** The actions and codes that were found; all actions before anything is searched for. */
     get results() {
-      return results ?? { actions: NAMES.map((name) => ({ name, rank: 0, field: undefined })), errors: [], compared: 0 };
+      return (
+        results ?? { actions: NAMES.map((name) => ({ name, rank: 0, field: undefined })), errors: [], compared: 0 }
+      );
     },
     /** The name of an action in Chinese, where the page speaks it. @param {string} action */
     title(action) {

@@ -8,6 +8,7 @@ import { THEME_ICONS } from "../parts/theme.js";
 import { actionPage } from "./parts/action.js";
 import { errorPage } from "./parts/error.js";
 import { list } from "./parts/list.js";
+import { strings as common } from "../parts/strings.js";
 import { strings } from "./strings.js";
 
 /** @import { App } from "./app.js" */
@@ -123,14 +124,14 @@ function bar(app) {
         button({
           look: "quiet",
           id: "language",
-          label: strings.language.other,
-          "aria-label": strings.language.change,
-          title: strings.language.change,
+          label: common.language.other,
+          "aria-label": common.language.change,
+          title: common.language.change,
           onclick: app.nextLanguage,
         }),
         iconButton({
           icon: THEME_ICONS[app.theme],
-          label: strings.theme[app.theme],
+          label: common.theme[app.theme],
           id: "theme",
           onclick: app.nextTheme,
         }),

@@ -22,7 +22,8 @@ export function read(text) {
   let rounded;
   tree.iterate({
     enter({ type, from, to }) {
-      if (type.isError) broken ??= { from, to: Math.max(to, Math.min(from + 1, text.length)) };
+      // What is missing has no length: the character before or behind it is marked.
+      if (type.isError) broken ??= { from: Math.min(from, text.length - 1), to: Math.max(to, from + 1) };
       if (type.name === "Number" && isRounded(text.slice(from, to))) rounded ??= { from, to };
     },
   });
@@ -31,7 +32,8 @@ export function read(text) {
   try {
     value = JSON.parse(text);
   } catch {
-    return { fault: { ...(broken ?? end), code: "syntax" } };
+    const { from, to } = broken ?? end;
+    return { fault: { from, to: Math.min(to, text.length), code: "syntax" } };
   }
   if (rounded) return { fault: { ...rounded, code: "number" } };
   if (typeof value !== "object" || value === null || Array.isArray(value))

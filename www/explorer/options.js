@@ -19,7 +19,9 @@ export function createOptions({ session, region, changed }) {
   /** @param {Choice} choice @param {Record<string, unknown>} given */
   function keyOf(choice, given) {
     const asked = question(choice, given);
-    return "missing" in asked ? asked : { ...asked, key: JSON.stringify([choice.read, choice.rows, choice.value, asked.params, region()]) };
+    return "missing" in asked
+      ? asked
+      : { ...asked, key: JSON.stringify([choice.read, choice.rows, choice.value, asked.params, region()]) };
   }
 
   return {
@@ -54,6 +56,7 @@ export function createOptions({ session, region, changed }) {
         const answer = await session.call(/** @type {any} */ (choice.read), asked.params, {
           region: region(),
           background: true,
+          retry: false,
         });
         mine.set(asked.key, { status: "listed", options: optionsIn(choice, answer) });
       } catch (error) {

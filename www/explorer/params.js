@@ -51,7 +51,9 @@ export const without = (list, index) => (Array.isArray(list) ? list.filter((_, a
 
 /** A path as problems write it: `Filters[0].Values`. @param {Path} path */
 export const written = (path) =>
-  path.reduce((text, step) => `${text}${typeof step === "number" ? `[${step}]` : `${text && "."}${step}`}`, "").toString();
+  path
+    .reduce((text, step) => `${text}${typeof step === "number" ? `[${step}]` : `${text && "."}${step}`}`, "")
+    .toString();
 
 /**
  * What was typed as a value of a type. A text that is none stays a text, so that the check reports it.

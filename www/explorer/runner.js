@@ -88,7 +88,9 @@ export function createRunner({ session, simulator, journal, changed }) {
         error = thrown;
       }
       const changes = emulated ? await simulator.changesSinceMark() : undefined;
-      const request = journal.records.find((record) => record.id > last && record.action === action && !record.background);
+      const request = journal.records.find(
+        (record) => record.id > last && record.action === action && !record.background,
+      );
       const answer = answered(request?.answer);
       const run = {
         id: next++,
@@ -110,7 +112,9 @@ export function createRunner({ session, simulator, journal, changed }) {
     last: (action) => runner.runs.find(({ model }) => model.name === action),
     /** The call of the same action before one that was answered, too. @param {Run} run */
     before: (run) =>
-      runner.runs.find(({ id, model, code, answer }) => id < run.id && model === run.model && !code && answer !== undefined),
+      runner.runs.find(
+        ({ id, model, code, answer }) => id < run.id && model === run.model && !code && answer !== undefined,
+      ),
     clear() {
       runner.runs = [];
       changed();
@@ -131,10 +135,14 @@ export function createRunner({ session, simulator, journal, changed }) {
     changed();
     const given = Object.fromEntries(asked.params.filter((name) => name in params).map((name) => [name, params[name]]));
     try {
-      const answer = await session.call(/** @type {any} */ (asked.action), { ...given, ...asked.fixed }, {
-        region,
-        background: true,
-      });
+      const answer = await session.call(
+        /** @type {any} */ (asked.action),
+        { ...given, ...asked.fixed },
+        {
+          region,
+          background: true,
+        },
+      );
       const { Price, OriginalPrice, Currency } = /** @type {any} */ (answer);
       Object.assign(quote, { status: "known", price: Price, original: OriginalPrice, currency: Currency });
     } catch (error) {

@@ -13,7 +13,7 @@ import { inChinese } from "./chinese.js";
 /** @typedef {{ actions: Found[], errors: string[], compared: number }} Results */
 
 /** The ranks of what was found, the best first. */
-const RANKS = { begins: 0, name: 1, text: 2, field: 3, fieldText: 4 };
+const RANKS = { whole: 0, begins: 1, name: 2, text: 3, field: 4, fieldText: 5 };
 
 /**
  * @param {ActionDescription[]} models
@@ -81,7 +81,8 @@ export function search({ actions, errors }, text) {
   /** @type {Found[]} */
   const found = [];
   for (const { name, names, texts, fields } of actions) {
-    if (names.startsWith(words[0]) && holds(names)) found.push({ name, rank: RANKS.begins });
+    if (name.toLowerCase() === words.join("")) found.push({ name, rank: RANKS.whole });
+    else if (names.startsWith(words[0]) && holds(names)) found.push({ name, rank: RANKS.begins });
     else if (holds(names)) found.push({ name, rank: RANKS.name });
     else if (holds(texts)) found.push({ name, rank: RANKS.text });
     else {

@@ -59,7 +59,10 @@ export function readShared(hash) {
       region,
       seed: Number.isSafeInteger(seed) ? seed : 1,
       calls: Array.isArray(calls)
-        ? calls.filter(isCall).slice(0, MOST).map((call) => ({ action: call.action, params: uncovered(call.params) }))
+        ? calls
+            .filter(isCall)
+            .slice(0, MOST)
+            .map((call) => ({ action: call.action, params: uncovered(call.params) }))
         : [],
     };
   } catch {

@@ -21,7 +21,13 @@ export const english = bare({
   product: "TencentDB for PostgreSQL",
   skip: "Skip to content",
 
-  nav: { label: "Pages", instances: "Instances", tasks: "Tasks", debugger: "Signature debugger" },
+  nav: {
+    label: "Pages",
+    instances: "Instances",
+    tasks: "Tasks",
+    explorer: "API explorer",
+    debugger: "Signature debugger",
+  },
   bar: {
     region: "Region",
     requests: "Requests",

@@ -18,7 +18,7 @@ export const chinese = bare({
   product: "云数据库 PostgreSQL",
   skip: "跳到正文",
 
-  nav: { label: "页面", instances: "实例", tasks: "任务", debugger: "签名调试器" },
+  nav: { label: "页面", instances: "实例", tasks: "任务", explorer: "API 浏览器", debugger: "签名调试器" },
   bar: {
     region: "地域",
     requests: "请求记录",

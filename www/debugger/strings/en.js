@@ -23,7 +23,13 @@ export const english = {
   title: "Signature debugger",
   lead: "AuthFailure.SignatureFailure? Paste the request and see which step went wrong. Nothing leaves this page.",
   skip: "Skip to content",
-  nav: { label: "Pages", instances: "Instances", tasks: "Tasks", debugger: "Signature debugger" },
+  nav: {
+    label: "Pages",
+    instances: "Instances",
+    tasks: "Tasks",
+    explorer: "API explorer",
+    debugger: "Signature debugger",
+  },
   theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
   common: { copy: "Copy", copied: "Copied", copyFailed: "Could not copy" },
   broken: {

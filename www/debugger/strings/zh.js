@@ -13,7 +13,7 @@ export const chinese = {
   title: "签名调试器",
   lead: "遇到 AuthFailure.SignatureFailure？粘贴请求，看是哪一步出了错。任何内容都不会离开本页。",
   skip: "跳到正文",
-  nav: { label: "页面", instances: "实例", tasks: "任务", debugger: "签名调试器" },
+  nav: { label: "页面", instances: "实例", tasks: "任务", explorer: "API 浏览器", debugger: "签名调试器" },
   theme: { system: "主题：跟随系统", light: "主题：浅色", dark: "主题：深色" },
   common: { copy: "复制", copied: "已复制", copyFailed: "无法复制" },
   broken: {

@@ -45,7 +45,7 @@ export function programCall(model, params, find = () => undefined) {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => {
         const field = fields.find((one) => one.name === name);
-        return { name, type: field?.type ?? "string", value: valueOf(value, field) };
+        return { name, type: field?.type ?? "string", value: valueIn(value, field) };
       }),
   });
 
@@ -54,8 +54,8 @@ export function programCall(model, params, find = () => undefined) {
    * @param {FieldDescription | undefined} field
    * @returns {Value}
    */
-  function valueOf(value, field) {
-    if (Array.isArray(value)) return { kind: "list", items: value.map((item) => valueOf(item, field)) };
+  function valueIn(value, field) {
+    if (Array.isArray(value)) return { kind: "list", items: value.map((item) => valueIn(item, field)) };
     if (typeof value === "object" && value !== null) {
       const structure = field && Object.hasOwn(model.structures, field.type) ? field.type : undefined;
       const fields = structure ? model.structures[structure].fields : [];

@@ -50,7 +50,8 @@ function written(value, type) {
   }
   if (value.kind === "list") {
     const isOfObjects = value.items.some((item) => item.kind === "object");
-    if (!isOfObjects) return `common.${pointer(type)}s([]${TYPES[type] ?? "string"}{${value.items.map(bare).join(", ")}})`;
+    if (!isOfObjects)
+      return `common.${pointer(type)}s([]${TYPES[type] ?? "string"}{${value.items.map(bare).join(", ")}})`;
     const items = value.items.map((item) => `${written(item, type).replace(/^&postgres\.\w+/, "")},`);
     return `[]*postgres.${type}{${inner(items)}}`;
   }
@@ -82,7 +83,8 @@ function aligned(members) {
 }
 
 /** @param {string[]} lines */
-const inner = (lines) => (lines.length > 0 ? `\n${lines.map((line) => `\t${line.replaceAll("\n", "\n\t")}`).join("\n")}\n` : "");
+const inner = (lines) =>
+  lines.length > 0 ? `\n${lines.map((line) => `\t${line.replaceAll("\n", "\n\t")}`).join("\n")}\n` : "";
 
 /** @param {Member} member */
 const assignment = ({ name, type, value }) => `request.${name} = ${written(value, type)}`;

@@ -28,7 +28,10 @@ function argument(value) {
 
 /** @param {(string | number)[]} path */
 const jq = (path) =>
-  path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("").replace(/^\./, "");
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .replace(/^\./, "");
 
 /** @param {ProgramCall[]} calls @param {string} region */
 function calling(calls, region) {
@@ -52,7 +55,9 @@ export const tccli = {
    */
   write: (calls, { region }) => program`
 #!/usr/bin/env bash
-# Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${variablesOf(calls).map((name) => `, and ${name}`).join("")}.
+# Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY${variablesOf(calls)
+    .map((name) => `, and ${name}`)
+    .join("")}.
 set -euo pipefail
 ${calling(calls, region)}
 `,

@@ -5,6 +5,7 @@ import { button, marked } from "../../parts/basics.js";
 import { icon } from "../../parts/icon.js";
 import { actionLink } from "../route.js";
 import { strings } from "../strings.js";
+import { breakable } from "./name.js";
 import { answerCard } from "./answer.js";
 import { codePanel } from "./code.js";
 import { confirmation } from "./confirmation.js";
@@ -43,7 +44,7 @@ export function actionPage(app, model) {
       h(
         "div",
         {},
-        h("h1", { tabindex: "-1" }, name),
+        h("h1", { tabindex: "-1" }, breakable(name)),
         h(
           "p",
           { class: "marks" },
@@ -53,7 +54,11 @@ export function actionPage(app, model) {
           h("span", { class: "help" }, category, app.finder.title(name) && ` · ${app.finder.title(name)}`),
         ),
       ),
-      h("div", { class: "page-actions" }, button({ id: "share", icon: "copy", label: strings.share.copy, onclick: app.share })),
+      h(
+        "div",
+        { class: "page-actions" },
+        button({ id: "share", icon: "copy", label: strings.share.copy, onclick: app.share }),
+      ),
     ),
     h("p", { class: "lead" }, marked(doc)),
     successor && h("p", {}, `${strings.docs.successor} `, h("a", { href: actionLink(successor) }, successor)),

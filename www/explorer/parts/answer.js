@@ -73,13 +73,18 @@ function failed(app, run) {
 
 /** @type {Record<AnswerTab, (app: App, run: Run) => unknown>} */
 const PANELS = {
-  answer: (app, run) => (run.answer === undefined ? h("pre", { class: "side" }, run.request?.answer ?? "") : tree(app, run.answer)),
+  answer: (app, run) =>
+    run.answer === undefined ? h("pre", { class: "side" }, run.request?.answer ?? "") : tree(app, run.answer),
   diff(app, run) {
     const before = app.runner.before(run);
     if (!before) return h("p", { class: "help" }, strings.answer.noBefore);
     const changes = difference(withoutId(before.answer), withoutId(run.answer));
     return [
-      h("p", { key: "count", class: "help" }, changes.length > 0 ? strings.answer.compared(changes.length) : strings.answer.same),
+      h(
+        "p",
+        { key: "count", class: "help" },
+        changes.length > 0 ? strings.answer.compared(changes.length) : strings.answer.same,
+      ),
       changes.length > 0 && changeTable(changes),
     ];
   },
@@ -106,20 +111,36 @@ const changeTable = (changes) =>
       h(
         "thead",
         {},
-        h("tr", {}, [strings.answer.where, strings.answer.before, strings.answer.after].map((name) => h("th", { key: name, scope: "col" }, name))),
+        h(
+          "tr",
+          {},
+          [strings.answer.where, strings.answer.before, strings.answer.after].map((name) =>
+            h("th", { key: name, scope: "col" }, name),
+          ),
+        ),
       ),
       h(
         "tbody",
         {},
-        changes.slice(0, MOST).map(({ path, before, after }) =>
-          h(
-            "tr",
-            { key: path },
-            h("th", { scope: "row" }, h("code", {}, path)),
-            h("td", {}, before === undefined ? h("span", { class: "help" }, strings.answer.gone) : h("del", {}, shown(before))),
-            h("td", {}, after === undefined ? h("span", { class: "help" }, strings.answer.gone) : h("ins", {}, shown(after))),
+        changes
+          .slice(0, MOST)
+          .map(({ path, before, after }) =>
+            h(
+              "tr",
+              { key: path },
+              h("th", { scope: "row" }, h("code", {}, path)),
+              h(
+                "td",
+                {},
+                before === undefined ? h("span", { class: "help" }, strings.answer.gone) : h("del", {}, shown(before)),
+              ),
+              h(
+                "td",
+                {},
+                after === undefined ? h("span", { class: "help" }, strings.answer.gone) : h("ins", {}, shown(after)),
+              ),
+            ),
           ),
-        ),
       ),
     ),
   );
@@ -132,7 +153,12 @@ function requestView(request) {
     "div",
     { class: "request-view" },
     link && h("p", {}, h("a", { id: "debug", href: link.href }, text.debug), request.masked && ` ${text.masked}`),
-    block(`${request.method} ${request.url}`, Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`).join("\n")),
+    block(
+      `${request.method} ${request.url}`,
+      Object.entries(request.headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n"),
+    ),
     block(text.body, request.body),
     request.steps
       ? [block(text.canonical, request.steps.canonicalRequest), block(text.toSign, request.steps.stringToSign)]
@@ -142,7 +168,12 @@ function requestView(request) {
 
 /** @param {string} title @param {string} text */
 const block = (title, text) =>
-  h("figure", { key: title }, h("figcaption", {}, title), h("pre", { class: "side", tabindex: "0", "aria-label": title }, text));
+  h(
+    "figure",
+    { key: title },
+    h("figcaption", {}, title),
+    h("pre", { class: "side", tabindex: "0", "aria-label": title }, text),
+  );
 
 /** The debugger with the request, its secrets covered. @param {Entry} request */
 function debuggerLink({ method, url, headers, body, signed }) {

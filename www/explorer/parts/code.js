@@ -48,7 +48,11 @@ export function codePanel(app, model) {
         onclick: () => app.copy(program),
       }),
     ),
-    h("pre", { key: "program", id: "program", class: "program", tabindex: "0", "aria-label": file }, h("code", {}, program)),
+    h(
+      "pre",
+      { key: "program", id: "program", class: "program", tabindex: "0", "aria-label": file },
+      h("code", {}, program),
+    ),
     h("p", { key: "run", class: "help" }, `${strings.code.run} `, h("code", {}, run)),
     h("p", { key: "keys", class: "help" }, strings.code.keys),
   ];

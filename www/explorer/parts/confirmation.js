@@ -33,7 +33,9 @@ export function confirmation(app) {
         quote.status === "asking" && run.pricing,
         quote.status === "failed" && run.priceFailed(quote.reason ?? ""),
         quote.status === "known" && run.price(money(quote.price, quote.currency)),
-        quote.status === "known" && quote.original !== quote.price && ` ${run.original(money(quote.original, quote.currency))}`,
+        quote.status === "known" &&
+          quote.original !== quote.price &&
+          ` ${run.original(money(quote.original, quote.currency))}`,
         quote.status === "none" && orders && run.noPrice,
       ),
       h(

@@ -25,13 +25,23 @@ export function docsPanel(app, model) {
     "div",
     { class: "docs" },
     caution && h("p", { class: "notice warn" }, h("strong", {}, `${docs.caution}: `), caution),
-    facts([
-      [docs.category, model.category],
-      [docs.rate, rate !== undefined && docs.rateOf(rate)],
-      [docs.handles, handles && h("span", {}, handles.map((name) => h("code", { key: name }, name)))],
-      [docs.verify, verifyWith && h("a", { href: actionLink(verifyWith) }, verifyWith)],
-      [docs.paging, paging && docs.pagingOf[paging.style]],
-    ].flatMap(([name, value]) => (value === false ? [] : [/** @type {[string, unknown]} */ ([name, value])]))),
+    facts(
+      [
+        [docs.category, model.category],
+        [docs.rate, rate !== undefined && docs.rateOf(rate)],
+        [
+          docs.handles,
+          handles &&
+            h(
+              "span",
+              {},
+              handles.map((name) => h("code", { key: name }, name)),
+            ),
+        ],
+        [docs.verify, verifyWith && h("a", { href: actionLink(verifyWith) }, verifyWith)],
+        [docs.paging, paging && docs.pagingOf[paging.style]],
+      ].flatMap(([name, value]) => (value === false ? [] : [/** @type {[string, unknown]} */ ([name, value])])),
+    ),
     h("h3", {}, docs.answer),
     fieldList(model.output, model.structures, 0),
     h("h3", {}, docs.errors),
@@ -42,7 +52,10 @@ export function docsPanel(app, model) {
       "details",
       {},
       h("summary", {}, docs.common),
-      errorList(app, COMMON.filter((code) => Object.hasOwn(ERRORS, code) && !model.errors?.includes(code))),
+      errorList(
+        app,
+        COMMON.filter((code) => Object.hasOwn(ERRORS, code) && !model.errors?.includes(code)),
+      ),
     ),
     h("p", { class: "help" }, docs.reference),
   );
@@ -71,7 +84,11 @@ function fieldList(fields, structures, depth) {
         ),
         h("p", { class: "help" }, marked(doc)),
         values &&
-          h("p", { class: "help" }, values.map(({ value }) => h("code", { key: value, class: "value" }, String(value)))),
+          h(
+            "p",
+            { class: "help" },
+            values.map(({ value }) => h("code", { key: value, class: "value" }, String(value))),
+          ),
         Object.hasOwn(structures, type) &&
           depth < 4 &&
           h(

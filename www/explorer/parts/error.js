@@ -6,6 +6,7 @@ import { CLASSES, ERRORS, RETRYABILITIES } from "../facts.js";
 import { actionLink } from "../route.js";
 import { NAMES, modelOf } from "../model.js";
 import { strings } from "../strings.js";
+import { breakable } from "./name.js";
 
 /** @import { App } from "../app.js" */
 
@@ -39,7 +40,7 @@ export function errorPage(app, code) {
   return h(
     "div",
     { class: "page error-page", key: code },
-    h("h1", {}, code),
+    h("h1", {}, breakable(code)),
     h(
       "section",
       { class: "card" },

@@ -68,7 +68,10 @@ function input({ app, field, path, given, filters }, problems) {
   const known = filters
     ? filters.map((name) => ({ value: name, doc: undefined }))
     : field.type === "boolean"
-      ? [{ value: "true", doc: undefined }, { value: "false", doc: undefined }]
+      ? [
+          { value: "true", doc: undefined },
+          { value: "false", doc: undefined },
+        ]
       : field.values;
   if (known) {
     const isOther = value !== "" && !known.some((one) => String(one.value) === value);
@@ -89,10 +92,15 @@ function input({ app, field, path, given, filters }, problems) {
       ...common,
       key: "input",
       type: field.secret ? "password" : "text",
-      inputmode: ["integer", "unsigned"].includes(field.type) ? "numeric" : field.type === "number" ? "decimal" : undefined,
+      inputmode: ["integer", "unsigned"].includes(field.type)
+        ? "numeric"
+        : field.type === "number"
+          ? "decimal"
+          : undefined,
       autocomplete: field.secret ? "new-password" : "off",
       spellcheck: "false",
-      placeholder: field.format ?? (field.example !== undefined && !field.secret ? typedText(field.example) : undefined),
+      placeholder:
+        field.format ?? (field.example !== undefined && !field.secret ? typedText(field.example) : undefined),
       list: choice ? `${id}-list` : undefined,
       value,
       onfocus: choice ? () => options.ask(choice, given) : undefined,
@@ -102,7 +110,8 @@ function input({ app, field, path, given, filters }, problems) {
       h(
         "datalist",
         { key: "list", id: `${id}-list` },
-        listed?.status === "listed" && listed.options.map((one) => h("option", { key: one.value, value: one.value }, one.label)),
+        listed?.status === "listed" &&
+          listed.options.map((one) => h("option", { key: one.value, value: one.value }, one.label)),
       ),
   ];
 }
@@ -118,15 +127,16 @@ function help(app, field, id, given) {
   const choice = choiceOf(field);
   const listed = choice && app.options.known(choice, given);
   const { form } = strings;
-  const said = !choice || !listed
-    ? undefined
-    : listed.status === "asking"
-      ? form.listing(choice.read)
-      : listed.status === "listed"
-        ? form.listedBy(choice.read, listed.options.length)
-        : listed.status === "first"
-          ? form.first(listed.name)
-          : form.notListed(choice.read, "reason" in listed ? listed.reason : "");
+  const said =
+    !choice || !listed
+      ? undefined
+      : listed.status === "asking"
+        ? form.listing(choice.read)
+        : listed.status === "listed"
+          ? form.listedBy(choice.read, listed.options.length)
+          : listed.status === "first"
+            ? form.first(listed.name)
+            : form.notListed(choice.read, "reason" in listed ? listed.reason : "");
   return h(
     "p",
     { class: "help", id: `${id}-help` },
@@ -161,7 +171,9 @@ function listView(props) {
   const own = problems.filter((problem) => problem.path === written(path));
   const add = () => {
     app.draft.put([...path, items.length], isStructure ? {} : "");
-    app.focus(`#${idOf([...path, items.length])}, #${idOf([...path, items.length])} input, #${idOf([...path, items.length])} select`);
+    app.focus(
+      `#${idOf([...path, items.length])}, #${idOf([...path, items.length])} input, #${idOf([...path, items.length])} select`,
+    );
   };
   const remove = (/** @type {number} */ index) => {
     const rest = without(items, index);
@@ -178,7 +190,10 @@ function listView(props) {
         "div",
         { class: "item", key: index },
         isStructure
-          ? structureView({ ...props, field: single, path: [...path, index], filters }, strings.form.item(field.name, index + 1))
+          ? structureView(
+              { ...props, field: single, path: [...path, index], filters },
+              strings.form.item(field.name, index + 1),
+            )
           : itemInput({ ...props, field: { ...single, name: field.name }, path: [...path, index] }, index),
         iconButton({
           icon: "close",
@@ -220,7 +235,12 @@ function structureView(props, title) {
   const own = problems.filter((problem) => problem.path === written(path));
   return h(
     "fieldset",
-    { class: "structure grow", key: id, id, "aria-describedby": typeof path.at(-1) === "number" ? undefined : `${id}-help` },
+    {
+      class: "structure grow",
+      key: id,
+      id,
+      "aria-describedby": typeof path.at(-1) === "number" ? undefined : `${id}-help`,
+    },
     h("legend", { class: "field-label" }, title),
     typeof path.at(-1) !== "number" && help(app, field, id, props.given),
     rules.map((rule) => h("p", { key: rule, class: "help" }, marked(rule))),
@@ -257,7 +277,11 @@ export const problemList = (problems, id) =>
         h(
           "span",
           {},
-          h("span", { class: "visually-hidden" }, `${severity === "error" ? strings.form.problem : strings.form.advice}: `),
+          h(
+            "span",
+            { class: "visually-hidden" },
+            `${severity === "error" ? strings.form.problem : strings.form.advice}: `,
+          ),
           `${id === "general" && path ? `${path} ` : ""}${message}`,
           suggestion && ` (${suggestion})`,
         ),

@@ -20,7 +20,10 @@ export function form(app, model) {
   const required = model.input.filter((field) => field.required);
   const optional = model.input.filter((field) => !field.required);
   const names = model.input.map(({ name }) => name);
-  const general = problems.filter(({ path }) => !names.some((name) => path === name || /^[.[]/.test(path.slice(name.length)) && path.startsWith(name)));
+  const general = problems.filter(
+    ({ path }) =>
+      !names.some((name) => path === name || (/^[.[]/.test(path.slice(name.length)) && path.startsWith(name))),
+  );
   const field = (/** @type {FieldDescription} */ one) =>
     fieldView({ app, field: one, path: [one.name], structures: model.structures, problems, given: params });
   const isFilled = optional.some(({ name }) => name in params);
@@ -34,7 +37,13 @@ export function form(app, model) {
       h(
         "div",
         { class: "card-tools" },
-        button({ id: "fill-found", look: "quiet", label: strings.form.found, onclick: () => app.fill(true) }),
+        button({
+          id: "fill-found",
+          look: "quiet",
+          label: strings.form.found,
+          "aria-disabled": app.filling ? "true" : undefined,
+          onclick: () => app.fill(true),
+        }),
         button({ id: "fill-example", look: "quiet", label: strings.form.example, onclick: () => app.fill(false) }),
         button({ id: "clear", look: "quiet", label: strings.form.clear, onclick: () => draft.replace({}) }),
       ),
@@ -45,14 +54,22 @@ export function form(app, model) {
         "div",
         { class: "rules" },
         h("h3", {}, strings.form.rules),
-        h("ul", {}, model.rules.map((rule) => h("li", { key: rule, class: "help" }, marked(rule)))),
+        h(
+          "ul",
+          {},
+          model.rules.map((rule) => h("li", { key: rule, class: "help" }, marked(rule))),
+        ),
       ),
     problemList(general, "general"),
     h("div", { class: "fields" }, required.map(field)),
     optional.length > 0 &&
       h(
         "details",
-        { class: "optional", open: isFilled || required.length === 0 ? true : undefined, key: `${model.name} optional` },
+        {
+          class: "optional",
+          open: isFilled || required.length === 0 ? true : undefined,
+          key: `${model.name} optional`,
+        },
         h("summary", {}, strings.form.optional(optional.length)),
         h("div", { class: "fields" }, optional.map(field)),
       ),

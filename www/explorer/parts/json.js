@@ -39,7 +39,11 @@ export function jsonPanel(app) {
         return h(
           "li",
           { key: `${from} ${message}`, class: severity === "error" ? "error" : "advice" },
-          h("button", { type: "button", class: "link", onclick: () => editor?.go(from) }, strings.json.at(line, column)),
+          h(
+            "button",
+            { type: "button", class: "link", onclick: () => editor?.go(from) },
+            strings.json.at(line, column),
+          ),
           h("span", {}, message),
         );
       }),

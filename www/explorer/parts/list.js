@@ -6,6 +6,7 @@ import { ACTIONS, CATEGORIES } from "../facts.js";
 import { NAMES } from "../model.js";
 import { actionLink, errorLink } from "../route.js";
 import { strings } from "../strings.js";
+import { breakable } from "./name.js";
 
 /** @import { App } from "../app.js" */
 /** @import { Found } from "../search.js" */
@@ -55,12 +56,18 @@ export function list(app) {
       { id: "list", class: "list" },
       isSearch
         ? [
-            h("ul", { key: "found" }, actions.map((found) => entry(app, found))),
+            h(
+              "ul",
+              { key: "found" },
+              actions.map((found) => entry(app, found)),
+            ),
             errors.length > 0 && h("h2", { key: "codes" }, strings.search.errors),
             h(
               "ul",
               { key: "errors" },
-              errors.slice(0, MOST_CODES).map((code) => h("li", { key: code }, h("a", { href: errorLink(code) }, code))),
+              errors
+                .slice(0, MOST_CODES)
+                .map((code) => h("li", { key: code }, h("a", { href: errorLink(code) }, code))),
             ),
             actions.length + errors.length === 0 && h("p", { key: "none", class: "help" }, strings.search.none),
           ]
@@ -85,7 +92,7 @@ function entry({ route, finder }, { name, field }) {
     h(
       "a",
       { href: actionLink(name), "aria-current": route.page === "action" && route.name === name ? "page" : undefined },
-      h("span", { class: ACTIONS[name].withdrawn ? "gone" : "" }, name),
+      h("span", { class: ACTIONS[name].withdrawn ? "gone" : "" }, breakable(name)),
       ACTIONS[name].withdrawn && h("span", { class: "mark" }, strings.search.withdrawn),
       title && h("span", { class: "mark" }, title),
       field && h("span", { class: "mark" }, strings.search.field(field)),

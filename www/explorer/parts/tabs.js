@@ -45,7 +45,14 @@ export function tabs({ id, label, value, options, onchange, panel }) {
     ),
     h(
       "div",
-      { key: `panel ${value}`, id: `${id}-panel`, class: "panel", role: "tabpanel", tabindex: "0", "aria-labelledby": `${id}-${value}` },
+      {
+        key: `panel ${value}`,
+        id: `${id}-panel`,
+        class: "panel",
+        role: "tabpanel",
+        tabindex: "0",
+        "aria-labelledby": `${id}-${value}`,
+      },
       panel,
     ),
   ];

@@ -61,9 +61,20 @@ export function tree(app, answer) {
           app.redraw();
         },
       }),
-      h("span", { class: "path", id: "answer-path" }, h("span", { class: "visually-hidden" }, `${text.path}: `), h("code", {}, chosen?.path ?? "")),
+      h(
+        "span",
+        { class: "path", id: "answer-path" },
+        h("span", { class: "visually-hidden" }, `${text.path}: `),
+        h("code", {}, chosen?.path ?? ""),
+      ),
       chosen && button({ id: "copy-path", look: "quiet", label: text.copyPath, onclick: () => app.copy(chosen.path) }),
-      chosen && button({ id: "copy-value", look: "quiet", label: text.copyValue, onclick: () => app.copy(plain(chosen.value)) }),
+      chosen &&
+        button({
+          id: "copy-value",
+          look: "quiet",
+          label: text.copyValue,
+          onclick: () => app.copy(plain(chosen.value)),
+        }),
     ),
     rows.length === 0
       ? h("p", { class: "help" }, text.nothing)
@@ -90,7 +101,7 @@ export function tree(app, answer) {
               },
               h("span", { class: "twist", "aria-hidden": "true" }, row.open === undefined ? "" : row.open ? "▾" : "▸"),
               h("code", { class: "key" }, row.key),
-              h("span", { class: `value ${typeof row.value}` }, valueOf(row)),
+              h("span", { class: `value ${typeof row.value}` }, shownValue(row)),
             ),
           ),
         ),
@@ -102,7 +113,7 @@ export function tree(app, answer) {
 const elementId = (id) => `row${id.replaceAll("/", "-")}`;
 
 /** @param {Row} row */
-function valueOf({ value, size = 0, isList, open }) {
+function shownValue({ value, size = 0, isList, open }) {
   if (open !== undefined) return isList ? strings.answer.items(size) : strings.answer.members(size);
   return typeof value === "string" ? JSON.stringify(shown(value)) : value === null ? "null" : shown(value);
 }

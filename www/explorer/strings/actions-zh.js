@@ -30,6 +30,7 @@ export const titles = {
   DeleteBackupPlan: "删除备份策略",
   DeleteBaseBackup: "删除全量备份",
   DeleteDBInstanceNetworkAccess: "删除实例网络",
+  DeleteDatabase: "删除数据库",
   DeleteLogBackup: "删除日志备份",
   DeleteParameterTemplate: "删除参数模板",
   DeleteReadOnlyGroup: "删除只读组",

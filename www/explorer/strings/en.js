@@ -10,8 +10,6 @@ export const english = bare({
   product: "TencentDB for PostgreSQL",
   skip: "Skip to content",
   lead: "Every action of the API, with a form, its documentation, and an emulator to try it on. No login is needed.",
-  language: { other: "中文", change: "切换到中文" },
-  theme: { system: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
   nav: {
     label: "Pages",
     instances: "Instances",
