@@ -11,7 +11,7 @@ import { focusSoon } from "../parts/focus.js";
 import { createTheme } from "../parts/theme.js";
 import { choose, otherLanguage } from "../parts/language.js";
 import { keep, kept } from "../parts/kept.js";
-import { messageOf } from "../console/failure.js";
+import { messageOf } from "../service/failure.js";
 import { languages } from "./code/list.js";
 import { exported, forms } from "./code/session.js";
 import { isAction, modelOf } from "./model.js";
@@ -145,6 +145,7 @@ export function createExplorer() {
         return;
       }
       Object.assign(app, { chosen: undefined, tree: { toggled: new Set(), query: "", row: "" } });
+      await connection.started;
       await runner.ask(model.name, draft.params, connection.region);
       if (runner.waiting) app.focus("#do-not-send");
       else after();

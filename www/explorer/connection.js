@@ -1,12 +1,12 @@
 // What the explorer is connected to: the emulator in the page, unless a gateway stands beside it or a person chose an
 // endpoint. It is the console's connection, and so are its settings.
 
-import { createJournal } from "../console/journal.js";
-import { createSession } from "../console/session.js";
-import { createSimulator } from "../console/simulator.js";
-import { gatewayBeside, signIn } from "../console/gateway.js";
+import { createJournal } from "../service/journal.js";
+import { createSession } from "../service/session.js";
+import { createSimulator } from "../service/simulator.js";
+import { gatewayBeside, signIn } from "../service/gateway.js";
 
-/** @import { Settings } from "../console/session.js" */
+/** @import { Settings } from "../service/session.js" */
 /** @import { Dialog } from "../console/parts/dialog.js" */
 
 const FIRST_REGION = "ap-guangzhou";
@@ -38,15 +38,12 @@ export function createGatewayOrEmulator(changed) {
       connection.region = region;
       changed();
     },
-    async start() {
-      if (gateway) {
-        const [person = ""] = gateway.people;
-        await connection.connect({ ...BLANK, mode: "gateway", endpoint: gateway.path, person }, FIRST_REGION);
-      } else {
-        await simulator.start();
-        await connection.connect({ ...BLANK, ...simulator.credential, mode: "emulator" }, FIRST_REGION);
-      }
+    /** Connects; calls wait until it is done. */
+    start() {
+      connection.started = first();
+      return connection.started;
     },
+    started: Promise.resolve(),
     /** @param {(text: string) => unknown} copy */
     async openSettings(copy) {
       const { settings } = await import("../console/dialogs/settings.js");
@@ -61,6 +58,16 @@ export function createGatewayOrEmulator(changed) {
       changed();
     },
   };
+  async function first() {
+    if (gateway) {
+      const [person = ""] = gateway.people;
+      await connection.connect({ ...BLANK, mode: "gateway", endpoint: gateway.path, person }, FIRST_REGION);
+    } else {
+      await simulator.start();
+      await connection.connect({ ...BLANK, ...simulator.credential, mode: "emulator" }, FIRST_REGION);
+    }
+  }
+
   return connection;
 }
 

@@ -15,6 +15,7 @@ export function createFinder(changed) {
   let results;
   /** @type {Record<string, string>} */
   let titles = {};
+  let asked = false;
 
   const loadTitles = async () => {
     ({ titles } = await import("./strings/actions-zh.js"));
@@ -31,7 +32,10 @@ export function createFinder(changed) {
     /** The name of an action in Chinese, where the page speaks it. @param {string} action */
     title(action) {
       if (language() !== "zh") return undefined;
-      if (!titles[action]) loadTitles().then(changed, () => {});
+      if (!asked) {
+        asked = true;
+        loadTitles().then(changed, () => (asked = false));
+      }
       return titles[action];
     },
     /** @param {string} query */

@@ -1,9 +1,9 @@
 // The values that parameters may have, as reads list them: asked for once for each question, and shared.
 
-import { messageOf } from "../console/failure.js";
+import { messageOf } from "../service/failure.js";
 import { optionsIn, question } from "./choices.js";
 
-/** @import { Session } from "../console/session.js" */
+/** @import { Session } from "../service/session.js" */
 /** @import { Choice, Option } from "./choices.js" */
 /**
  * @typedef {{ status: "asking" | "listed", options: Option[] } | { status: "failed", reason: string }

@@ -2,13 +2,13 @@
 
 import { modelOf } from "./model.js";
 import { ACTIONS } from "./facts.js";
-import { messageOf } from "../console/failure.js";
+import { messageOf } from "../service/failure.js";
 
 /** @import { ActionDescription } from "tencentdb-postgres" */
 /** @import { EmulatorChange } from "tencentdb-postgres/emulator" */
-/** @import { Entry, Journal } from "../console/journal.js" */
-/** @import { Session } from "../console/session.js" */
-/** @import { Simulator } from "../console/simulator.js" */
+/** @import { Entry, Journal } from "../service/journal.js" */
+/** @import { Session } from "../service/session.js" */
+/** @import { Simulator } from "../service/simulator.js" */
 /** @import { Params } from "./draft.js" */
 /** @typedef {ReturnType<typeof createRunner>} Runner */
 /**

@@ -27,7 +27,7 @@ export function serveExplorer(...flags) {
     page.setDefaultTimeout(10_000);
     await page.waitForSelector(ready);
     // Until then there is nobody to send a call to.
-    await page.waitForSelector("#connection[aria-label]");
+    await page.waitForSelector("#connection.emulated");
     return page;
   }
   return { site, visit };
@@ -41,11 +41,15 @@ export const go = async (page, action) => {
   await page.waitForFunction((name) => document.querySelector("h1")?.textContent === name, {}, action);
 };
 /** Types into the input of a parameter, in place of what is there. */
-export const fill = (page, name, text) => page.locator(`#p-${name}`).fill(text);
+export async function fill(page, name, text) {
+  await page.$eval(`#p-${name}`, (node) => node.closest("details")?.setAttribute("open", ""));
+  await page.locator(`#p-${name}`).fill(text);
+}
 /** Runs the call, and waits for what comes of it: the code in the history, or `ok`. */
 export async function send(page) {
   const before = (await page.$$(".runs li")).length;
-  await page.locator("#send").click();
+  await page.focus("#send");
+  await page.keyboard.press("Enter");
   return await ended(page, before);
 }
 /** Waits for a call beyond those before, and returns its code. */
@@ -53,6 +57,22 @@ export async function ended(page, before) {
   await page.waitForFunction((count) => document.querySelectorAll(".runs li").length > count, {}, before);
   return await page.$eval(".runs li .pill", (node) => node.textContent);
 }
+/** Opens the editor of JSON, and puts a text in place of what is in it. */
+export async function typeJson(page, text) {
+  await tab(page, "side-json");
+  const editor = await page.waitForFunction(() =>
+    document.querySelector("#json")?.shadowRoot?.querySelector(".cm-content"),
+  );
+  await editor.asElement().click();
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  // Braces and quotes would be typed by the editor, too, if keys wrote them.
+  await page.keyboard.sendCharacter(text);
+}
+/** What the editor of JSON shows. */
+export const json = (page) =>
+  page.evaluate(() => document.querySelector("#json").shadowRoot.querySelector(".cm-content").textContent);
 /** The text of an element. */
 export const text = (page, selector) => page.$eval(selector, (node) => node.textContent);
 /** Waits until the page shows a text. */
@@ -64,4 +84,7 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 export const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 /** Opens a tab. */
-export const tab = (page, id) => page.locator(`#${id}`).click();
+export async function tab(page, id) {
+  await page.focus(`#${id}`);
+  await page.keyboard.press("Enter");
+}

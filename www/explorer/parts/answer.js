@@ -14,7 +14,7 @@ import { cure } from "./error.js";
 import { tabs } from "./tabs.js";
 import { tree } from "./tree.js";
 
-/** @import { Entry } from "../../console/journal.js" */
+/** @import { Entry } from "../../service/journal.js" */
 /** @import { AnswerTab, App } from "../app.js" */
 /** @import { Change } from "../diff.js" */
 /** @import { Run } from "../runner.js" */
