@@ -11,6 +11,7 @@ import {
   clipboard,
   ended,
   fill,
+  find,
   go,
   json,
   overflow,
@@ -38,14 +39,18 @@ describe("every action", () => {
   test("has a page without a fault that axe would find", async (t) => {
     const page = await visit(t, "#/");
     const wrong = [];
-    for (const name of ACTIONS) {
+    for (const [index, name] of ACTIONS.entries()) {
       await go(page, name);
-      const found = await violations(page);
+      // The documentation has the same parts everywhere, and many of them: a few pages stand for all.
+      await tab(page, index % 12 === 0 ? "side-docs" : "side-code");
+      // The list beside it is the same on every page.
+      const found = await violations(page, "main");
       if (found.length > 0) wrong.push([name, found]);
       const said = await page.$eval(".marks", (node) => node.textContent);
       assert.equal(/Withdrawn on \d{4}/.test(said), WITHDRAWN.includes(name), name);
     }
     assert.deepEqual(wrong, []);
+    assert.deepEqual(await violations(page), []);
     assert.equal((await page.$$("#list li a")).length, ACTIONS.length);
   });
 
@@ -261,9 +266,9 @@ describe("a link", () => {
 describe("for everybody", () => {
   test("searches actions, fields and codes, in both languages", async (t) => {
     const page = await visit(t, "#/");
-    await page.locator("#search").fill("BackupPeriodType");
+    await find(page, "BackupPeriodType");
     await sees(page, "field BackupPeriodType");
-    await page.locator("#search").fill("SignatureExpire");
+    await find(page, "SignatureExpire");
     await page.waitForSelector('#list a[href="#/errors/AuthFailure.SignatureExpire"]');
     await page.locator('#list a[href="#/errors/AuthFailure.SignatureExpire"]').click();
     await sees(page, "What to do");
@@ -271,13 +276,7 @@ describe("for everybody", () => {
     await page.locator("#language").click();
     await sees(page, chinese.error.advice.signature);
     assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
-    await page.locator("#search").fill("只读组");
-    console.log(
-      await page.evaluate(async () => {
-        await new Promise((r) => setTimeout(r, 1500));
-        return [document.querySelector("#search").value, document.querySelector("#list").innerText.slice(0, 300)];
-      }),
-    );
+    await find(page, "只读组");
     await sees(page, titles.CreateReadOnlyGroup);
     await go(page, "CreateReadOnlyGroup");
     await sees(page, chinese.form.found);

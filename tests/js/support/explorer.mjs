@@ -57,6 +57,12 @@ export async function ended(page, before) {
   await page.waitForFunction((count) => document.querySelectorAll(".runs li").length > count, {}, before);
   return await page.$eval(".runs li .pill", (node) => node.textContent);
 }
+/** Searches for a text, in place of what was searched for. */
+export async function find(page, text) {
+  await page.$eval("#search", (input) => input.select());
+  await page.focus("#search");
+  await page.keyboard.type(text);
+}
 /** Opens the editor of JSON, and puts a text in place of what is in it. */
 export async function typeJson(page, text) {
   await tab(page, "side-json");
