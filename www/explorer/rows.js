@@ -5,7 +5,8 @@ import { shown } from "../parts/shown.js";
 /**
  * A row. `id` is its JSON pointer, `path` the same as programs write it; `open` is missing where nothing is inside.
  * @typedef {{
- *   id: string, path: string, key: string, level: number, value: unknown, open?: boolean, size?: number, isList?: boolean
+ *   id: string, path: string, key: string, level: number, value: unknown, open?: boolean, size?: number,
+ *   isList?: boolean
  * }} Row
  */
 

@@ -139,6 +139,7 @@ describe("a call", () => {
   test("is written with lists and structures, by adding and removing", async (t) => {
     const page = await visit(t, "#/DescribeDBInstances");
     await page.locator("#p-Filters-add").click();
+    await page.waitForFunction(() => document.activeElement.id === "p-Filters-0-Name");
     await page.select("#p-Filters-0-Name", "db-instance-name");
     await page.locator("#p-Filters-0-Values-add").click();
     await fill(page, "Filters-0-Values-0", "orders");

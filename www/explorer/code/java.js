@@ -70,13 +70,15 @@ export const java = {
   write: (calls, { region }) => program`
 // Takes the key from TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.
 import com.tencentcloudapi.common.AbstractModel;
+import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.provider.EnvironmentVariableCredentialsProvider;
 import com.tencentcloudapi.postgres.v20170312.PostgresClient;
 import com.tencentcloudapi.postgres.v20170312.models.*;
 
 public class Call {
     public static void main(String[] args) throws Exception {
-        PostgresClient client = new PostgresClient(new EnvironmentVariableCredentialsProvider().getCredentials(), ${literal(region)});
+        Credential credential = new EnvironmentVariableCredentialsProvider().getCredentials();
+        PostgresClient client = new PostgresClient(credential, ${literal(region)});
         ${calls.map(calling).join("\n")}
     }
 }

@@ -77,11 +77,7 @@ function fieldList(fields, structures, depth) {
         "li",
         { key: name },
         h("code", {}, name),
-        h(
-          "span",
-          { class: "unit" },
-          ` ${[type + (array ? ` ${docs.list}` : ""), nullable && docs.nullable, optional && docs.optional].filter(Boolean).join(", ")}`,
-        ),
+        h("span", { class: "unit" }, ` ${kindOf({ type, array, nullable, optional })}`),
         h("p", { class: "help" }, marked(doc)),
         values &&
           h(
@@ -100,6 +96,14 @@ function fieldList(fields, structures, depth) {
       ),
     ),
   );
+}
+
+/** @param {Pick<FieldDescription, "type" | "array" | "nullable" | "optional">} field */
+function kindOf({ type, array, nullable, optional }) {
+  const { docs } = strings;
+  return [array ? `${type} ${docs.list}` : type, nullable && docs.nullable, optional && docs.optional]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** @param {App} app @param {string[]} codes */

@@ -170,10 +170,9 @@ function listView(props) {
   const { array: _, filters, ...single } = field;
   const own = problems.filter((problem) => problem.path === written(path));
   const add = () => {
-    app.draft.put([...path, items.length], isStructure ? {} : "");
-    app.focus(
-      `#${idOf([...path, items.length])}, #${idOf([...path, items.length])} input, #${idOf([...path, items.length])} select`,
-    );
+    const added = [...path, items.length];
+    app.draft.put(added, isStructure ? {} : "");
+    app.focus(`#${idOf(added)}:is(input, select), #${idOf(added)} :is(input, select)`);
   };
   const remove = (/** @type {number} */ index) => {
     const rest = without(items, index);

@@ -26,6 +26,7 @@ export function form(app, model) {
   );
   const field = (/** @type {FieldDescription} */ one) =>
     fieldView({ app, field: one, path: [one.name], structures: model.structures, problems, given: params });
+  const place = session.emulated ? strings.connection.emulator : (session.settings?.endpoint ?? "");
   const isFilled = optional.some(({ name }) => name in params);
   return h(
     "section",
@@ -96,7 +97,7 @@ export function form(app, model) {
           ? strings.run.broken
           : problems.length > 0
             ? strings.form.problems(problems.length)
-            : `${strings.run.shortcut} · ${session.emulated ? strings.connection.emulator : (session.settings?.endpoint ?? "")}`,
+            : `${strings.run.shortcut} · ${place}`,
       ),
       problems.length > 0 && icon("alert"),
     ),
