@@ -129,6 +129,15 @@ test("the types of Rust are those of the crate", () => {
     );
 });
 
+test("a number of more than 32 bits says so in Rust, and a smaller one does not", async () => {
+  const text = await written("rust", {
+    action: "ModifyDBInstanceHAConfig",
+    params: { MaxStandbyLatency: 10_737_418_240, MaxStandbyLag: 10 },
+  });
+  assert.match(text, /"MaxStandbyLatency": 10737418240_i64/);
+  assert.match(text, /"MaxStandbyLag": 10\b(?!_)/);
+});
+
 describe("the vendor's other SDKs", () => {
   for (const [language, parts] of /** @type {[keyof typeof languages, string[]][]} */ ([
     [

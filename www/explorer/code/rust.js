@@ -9,7 +9,8 @@ import { braced } from "./call.js";
 /** @param {Scalar} value */
 function scalar(value) {
   if (value.kind === "text") return literal(value.text);
-  if (value.kind === "number") return value.text;
+  // Without its type, a literal is of 32 bits.
+  if (value.kind === "number") return Math.abs(Number(value.text)) > 0x7fff_ffff ? `${value.text}_i64` : value.text;
   if (value.kind === "boolean") return String(value.on);
   if (value.kind === "secret") return `std::env::var(${literal(value.variable)})?`;
   return value.kind === "kept" ? literal(value.text) : "null";
