@@ -28,7 +28,7 @@ enum Kind {
     /// A state that was exported.
     Exported(String),
     /// And the same as it may be shown.
-    Written(Written, Value),
+    Written(Box<Written>, Value),
 }
 
 /// A seed as it is written.
@@ -188,7 +188,7 @@ impl Seed {
             return Ok(Self(Kind::Exported(text.into()).into()));
         }
         let written: Written = read_seed(text).map_err(refused)?;
-        let seed = Self(Kind::Written(written, shown(text)).into());
+        let seed = Self(Kind::Written(Box::new(written), shown(text)).into());
         seed.build(1, build::TRIED_AT).map_err(|fault| refused(fault.told(text)))?;
         Ok(seed)
     }
@@ -286,10 +286,10 @@ fn read_seed<T: DeserializeOwned>(text: &str) -> Result<T, String> {
 /// A scenario that comes with the emulator.
 pub(crate) fn scenario(text: &str) -> Seed {
     match read_seed(text) {
-        Ok(written) => Seed(Kind::Written(written, Value::Null).into()),
+        Ok(written) => Seed(Kind::Written(Box::new(written), Value::Null).into()),
         Err(error) => {
             debug_assert!(false, "{error}");
-            Seed(Kind::Written(Written::default(), Value::Null).into())
+            Seed(Kind::Written(Box::default(), Value::Null).into())
         }
     }
 }
