@@ -53,7 +53,9 @@ export function createGatewayOrEmulator(changed) {
         changed();
         if (opener instanceof HTMLElement) opener.focus();
       };
-      const { view } = settings(/** @type {any} */ ({ ...connection, copy, close, redraw: changed, focus: focusIn }));
+      const { view } = settings(
+        /** @type {any} */ ({ ...connection, copy, close, redraw: changed, focus: focusIn, now: session.now }),
+      );
       connection.dialog = { view, opener: document.activeElement };
       changed();
     },
