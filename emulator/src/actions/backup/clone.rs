@@ -35,12 +35,10 @@ pub(crate) fn describe_clone_db_instance_spec(
         return Err(Refusal::value("Either BackupSetId or RecoveryTargetTime must say what is cloned."));
     }
     let storage = least_storage(&point(context, id, set, time)?);
-    let class = classes::on_sale().find(|class| class.takes(storage, &source.storage_type())).ok_or_else(|| {
-        let message = format!("No class has the {storage} GB of storage that a clone of {id} takes.");
-        Refusal::new(Code::FAILED_OPERATION_QUERY_SPEC_ERROR, message)
-    })?;
+    let class = classes::on_sale().find(|class| class.takes(storage, &source.storage_type()));
     Ok(DescribeCloneDbInstanceSpecResponse {
-        min_spec_code: class.code.into(),
+        // What holds the source holds its clone.
+        min_spec_code: class.map_or(&*source.shown.db_instance_class, |class| class.code).into(),
         min_storage: storage as i64,
         request_id: context.request_id.clone(),
     })
