@@ -316,7 +316,7 @@ fn checked(key: String, value: String) -> Result<Tag, Refusal> {
     if is_odd(&value) {
         return refused(VALUE_CHARACTERS, format!("The value {value:?} has characters that values do not have."));
     }
-    if let Some(start) = RESERVED.into_iter().find(|start| key.to_lowercase().starts_with(start)) {
+    if let Some(start) = RESERVED.into_iter().find(|start| key.to_ascii_lowercase().starts_with(start)) {
         return refused(KEY_RESERVED, format!("Keys that begin with {start} are the cloud's own."));
     }
     Ok(Tag { tag_key: key, tag_value: value })

@@ -173,7 +173,7 @@ impl Entry<'_> {
         let one_of = |wanted: &Option<Vec<String>>, own: &str| {
             wanted.as_deref().is_none_or(|wanted| wanted.is_empty() || wanted.iter().any(|value| value == own))
         };
-        let holds = |text: &String| self.sql().to_lowercase().contains(&text.to_lowercase());
+        let holds = |text: &String| self.sql().to_ascii_lowercase().contains(&text.to_ascii_lowercase());
         filter.affect_rows.is_none_or(|least| self.rows >= least)
             && filter.exec_time.is_none_or(|least| self.took >= least)
             && one_of(&filter.db_name, &self.session.database.name)

@@ -1,5 +1,6 @@
 //! Reads the table of parameters, whose notation its own head explains.
 
+use super::value::number;
 use super::{Group, Kind, Parameter};
 
 const TABLE: &str = include_str!("parameters.txt");
@@ -64,7 +65,7 @@ fn kind(text: &'static str) -> Option<(Kind, &'static str)> {
     // A range that depends on the size is not here.
     let (range, unit) = if rest.contains("..") { rest.split_once(' ').unwrap_or((rest, "")) } else { ("0..0", rest) };
     let (least, most) = range.split_once("..")?;
-    let bounds = || Some((least.parse().ok()?, most.parse().ok()?));
+    let bounds = || Some((number(least)?, number(most)?));
     Some(match kind {
         "integer" => bounds().map(|(least, most)| (Kind::Integer { least, most }, unit))?,
         "real" => bounds().map(|(least, most)| (Kind::Real { least, most }, unit))?,
