@@ -2,12 +2,13 @@
 //!
 //! Everything is a text there. What the model says is none loses its quotes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::model::{self, Options, ProblemCode};
 use tencentdb_postgres::sign::{Params, flatten};
 
+use crate::order;
 use crate::refusal::Refusal;
 
 /// Deepest nesting read; no request of the API comes near.
@@ -19,12 +20,8 @@ pub(crate) fn json(action: &str, params: &Params, lenient: bool) -> Result<(Stri
     let tree = tree(params)?;
     let quoted = tree.text(&BTreeMap::new());
     let report = model::check(action, &quoted, Options::default());
-    let mistyped: BTreeSet<&str> = report
-        .problems
-        .iter()
-        .filter(|problem| problem.code == ProblemCode::Type)
-        .map(|problem| &*problem.path)
-        .collect();
+    let mistyped = report.problems.iter().filter(|problem| problem.code == ProblemCode::Type);
+    let mistyped = order::set(mistyped.map(|problem| &*problem.path));
     let mut bare = BTreeMap::new();
     let mut python = false;
     tree.each("", &mut |path, value| {
@@ -46,7 +43,7 @@ pub(crate) fn json(action: &str, params: &Params, lenient: bool) -> Result<(Stri
 /// The parameters of an action by name, those withheld that the model calls secret, and all where it cannot be told.
 pub(crate) fn shown(action: &str, params: &Params) -> Params {
     let quoted = tree(params).map(|tree| tree.text(&BTreeMap::new())).unwrap_or_default();
-    let open: BTreeSet<_> = flatten(&model::redact(action, &quoted)).unwrap_or_default().into_iter().collect();
+    let open = order::set(flatten(&model::redact(action, &quoted)).unwrap_or_default());
     let withheld = |param: &(String, String)| {
         if open.contains(param) { param.clone() } else { (param.0.clone(), "(withheld)".into()) }
     };

@@ -8,6 +8,8 @@ mod ai;
 mod audit;
 mod backup;
 mod cam;
+#[cfg(test)]
+mod cost;
 mod data_api;
 mod database;
 mod instance;
@@ -29,7 +31,7 @@ use std::fmt::Display;
 use serde::Serialize;
 use serde_json::Value;
 use tencentdb_postgres::ErrorCode as Code;
-use tencentdb_postgres::api::DbInstanceStatus;
+use tencentdb_postgres::api::{DbInstanceStatus, Filter};
 
 use crate::catalog::regions::Region;
 use crate::clock::SECOND;
@@ -131,6 +133,20 @@ impl Context<'_> {
         found.ok_or_else(|| Refusal::no_instance(id, self.region.code))
     }
 
+    /// The instances of the region among which filters choose, oldest first: those that the filter of this name names,
+    /// or all.
+    pub(crate) fn candidates(&self, filters: &[Filter], name: &str) -> Vec<&Instance> {
+        let named = filters.iter().find(|filter| filter.name.as_deref() == Some(name));
+        let values = named.and_then(|filter| filter.values.as_deref()).unwrap_or_default();
+        if values.is_empty() {
+            return self.state.in_region(self.region.code).collect();
+        }
+        let found = order::set(values).into_iter().filter_map(|id| self.state.instances.get(id));
+        let mut found: Vec<_> = found.filter(|instance| instance.shown.region == self.region.code).collect();
+        order::sort_by_key(&mut found, |instance| instance.created_ms);
+        found
+    }
+
     pub(crate) fn instance_mut(&mut self, id: &str) -> Answer<&mut Instance> {
         let region = self.region.code;
         let found = self.state.instances.get_mut(id).filter(|instance| instance.shown.region == region);
@@ -187,19 +203,14 @@ pub(crate) fn page<T>(rows: impl IntoIterator<Item = T>, offset: Option<u64>, li
 }
 
 /// A page of a list that is not in order yet. Only what stands on the page and before it is sorted.
-pub(crate) fn sorted_page<T>(
-    mut rows: Vec<T>,
+pub(crate) fn sorted_page<T: Copy>(
+    rows: &[T],
     offset: Option<u64>,
     limit: u64,
-    compare: impl Fn(&T, &T) -> Ordering,
+    compare: impl Fn(T, T) -> Ordering,
 ) -> Vec<T> {
-    let end = clamp(offset.unwrap_or(0).saturating_add(limit));
-    if end < rows.len() {
-        rows.select_nth_unstable_by(end, &compare);
-        rows.truncate(end);
-    }
-    order::sort_by(&mut rows, &compare);
-    page(rows, offset, limit)
+    let start = offset.unwrap_or(0);
+    order::sorted_part(rows, clamp(start)..clamp(start.saturating_add(limit)), compare)
 }
 
 fn clamp(count: u64) -> usize {

@@ -48,8 +48,8 @@ pub(crate) fn describe_tasks(context: &mut Context, request: DescribeTasks) -> A
     let backwards = request.order_by_type != Some(SortDirection::ASC);
     let rows: Vec<&Task> = if request.order_by == Some(TasksOrderBy::END_TIME) {
         let key = |task: &Task| (task.ended_ms.unwrap_or(u64::MAX), task.id);
-        let all = all.collect();
-        sorted_page(all, offset, limit, |a, b| if backwards { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) })
+        let all: Vec<&Task> = all.collect();
+        sorted_page(&all, offset, limit, |a, b| if backwards { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) })
     } else if backwards {
         page(all.rev(), offset, limit)
     } else {

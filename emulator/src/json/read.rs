@@ -73,6 +73,18 @@ impl Reading {
     }
 }
 
+/// Returns the members of an object.
+#[inline(never)]
+pub(super) fn members(value: Option<Value>, reading: &mut Reading) -> Map<String, Value> {
+    match value {
+        Some(Value::Object(members)) => members,
+        other => {
+            reading.wrong(other.as_ref(), "an object");
+            Map::new()
+        }
+    }
+}
+
 /// The members of an object that a structure reads itself from.
 pub(crate) struct Members<'r> {
     rest: Map<String, Value>,
@@ -84,14 +96,7 @@ pub(crate) struct Members<'r> {
 impl<'r> Members<'r> {
     #[inline(never)]
     pub(crate) fn of(value: Option<Value>, reading: &'r mut Reading) -> Self {
-        let rest = match value {
-            Some(Value::Object(members)) => members,
-            other => {
-                reading.wrong(other.as_ref(), "an object");
-                Map::new()
-            }
-        };
-        Self { rest, reading, variant: None }
+        Self { rest: members(value, reading), reading, variant: None }
     }
 
     /// Takes the member of that name.

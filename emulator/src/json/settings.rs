@@ -195,7 +195,6 @@ impl Rows {
 impl<'de> SeqAccess<'de> for &mut Rows {
     type Error = Error;
 
-    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let Some(row) = self.rest.next() else { return Ok(None) };
         self.at += 1;
@@ -241,8 +240,6 @@ impl<'de> MapAccess<'de> for Members {
         seed.deserialize(name).map(Some).map_err(|error| self.within(error))
     }
 
-    // Once for each type, where it would otherwise be in every type that has members of it.
-    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         seed.deserialize(Reader(self.value.take())).map_err(|error| self.within(error))
     }

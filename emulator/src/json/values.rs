@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
+use litemap::LiteMap;
 use serde_json::Value;
 use tencentdb_postgres::Secret;
 use tencentdb_postgres::api::{Json, Time};
 
 use super::place::Step;
-use super::read::{Read, Reading};
+use super::read::{Read, Reading, members};
+use crate::order;
 
 impl Read for bool {
     fn read(value: Option<Value>, reading: &mut Reading) -> Self {
@@ -156,7 +158,7 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read + Ord> Read for BTreeSet<T> {
     fn read(value: Option<Value>, reading: &mut Reading) -> Self {
-        Vec::read(value, reading).into_iter().collect()
+        order::set(Vec::read(value, reading))
     }
 }
 
@@ -180,25 +182,25 @@ impl Key for u64 {
     }
 }
 
-impl<K: Key, T: Read> Read for BTreeMap<K, T> {
-    fn read(value: Option<Value>, reading: &mut Reading) -> Self {
-        let members = match value {
-            Some(Value::Object(members)) => members,
-            other => {
-                reading.wrong(other.as_ref(), "an object");
-                return Self::new();
+/// Maps, large and small.
+macro_rules! maps {
+    ($($map:ident)*) => {
+        $(impl<K: Key, T: Read> Read for $map<K, T> {
+            fn read(value: Option<Value>, reading: &mut Reading) -> Self {
+                let mut map = Self::new();
+                for (name, value) in members(value, reading) {
+                    match K::of(&name) {
+                        Some(key) => drop(map.insert(key, reading.within(Some(value), || Step::Name(name)))),
+                        None => reading.wrong(Some(&name.into()), "the name of a member"),
+                    }
+                }
+                map
             }
-        };
-        let mut map = Self::new();
-        for (name, value) in members {
-            match K::of(&name) {
-                Some(key) => drop(map.insert(key, reading.within(Some(value), || Step::Name(name)))),
-                None => reading.wrong(Some(&name.into()), "the name of a member"),
-            }
-        }
-        map
-    }
+        })*
+    };
 }
+
+maps!(BTreeMap LiteMap);
 
 #[inline(never)]
 fn rows(value: Option<Value>, reading: &mut Reading) -> Vec<Value> {

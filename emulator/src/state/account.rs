@@ -1,8 +1,9 @@
 //! The database accounts of an instance. Passwords are looked at when they arrive and never kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::json::fields;
+use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::AccountType;
 
@@ -58,7 +59,7 @@ impl Account {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Accounts {
     root: String,
-    by_name: BTreeMap<String, Account>,
+    by_name: LiteMap<String, Account>,
 }
 
 fields!(Accounts { root, by_name });
@@ -66,7 +67,8 @@ fields!(Accounts { root, by_name });
 impl Accounts {
     /// The accounts of a new instance: the root account.
     pub(crate) fn new(root: &str, now_ms: u64) -> Self {
-        let by_name = BTreeMap::from([(root.to_owned(), Account::new(AccountType::TENCENT_DB_SUPER, now_ms))]);
+        let mut by_name = LiteMap::new();
+        by_name.insert(root.to_owned(), Account::new(AccountType::TENCENT_DB_SUPER, now_ms));
         Self { root: root.to_owned(), by_name }
     }
 

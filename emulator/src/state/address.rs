@@ -9,6 +9,7 @@ use tencentdb_postgres::api::{DbInstanceNetInfo, NetType, NetworkAddressStatus, 
 
 use super::{Ids, Named};
 use crate::json::{variants, wraps};
+use crate::order;
 
 const PORT: u64 = 5432;
 /// Every subnet is taken to span one of the 256 blocks of so many addresses of 10.0.0.0/8.
@@ -42,7 +43,7 @@ impl Addresses {
         match self.0.get_mut(vpc) {
             Some(taken) => taken.insert(address),
             None => {
-                self.0.insert(vpc.into(), BTreeSet::from([address]));
+                self.0.insert(vpc.into(), order::set([address]));
                 true
             }
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::grant::{Grants, ObjectPath, Rights};
 use crate::json::{fields, wraps};
+use crate::order;
 
 /// The role of the service that owns what no account owns.
 pub(crate) const SYSTEM_ROLE: &str = "postgres";
@@ -144,7 +145,7 @@ impl Databases {
             return Err(format!("the database {SYSTEM_ROLE} is not the first"));
         }
         let mut names: Vec<&str> = self.0.iter().map(|database| database.name.as_str()).collect();
-        names.sort_unstable();
+        order::sort_by(&mut names, Ord::cmp);
         if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(format!("the database {} is there twice", twice[0]));
         }

@@ -1,8 +1,7 @@
 //! Privileges on the objects of a database.
 
-use std::collections::BTreeMap;
-
 use crate::json::{Key, wraps};
+use litemap::LiteMap;
 use serde::Serialize;
 
 /// The privileges there are, in the order in which PostgreSQL lists them, with the letters it writes them by.
@@ -127,7 +126,7 @@ impl ObjectPath {
 /// What has been said about privileges, by object and account. An account that nothing has been said of has what it owns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub(crate) struct Grants(BTreeMap<ObjectPath, BTreeMap<String, Rights>>);
+pub(crate) struct Grants(LiteMap<ObjectPath, LiteMap<String, Rights>>);
 wraps!(Grants);
 
 impl Grants {
@@ -144,28 +143,25 @@ impl Grants {
 
     /// Returns the accounts that something has been said of for an object.
     pub(crate) fn holders(&self, path: &ObjectPath) -> impl Iterator<Item = (&String, Rights)> {
-        self.0.get(path).into_iter().flatten().map(|(account, rights)| (account, *rights))
+        self.0.get(path).into_iter().flat_map(LiteMap::iter).map(|(account, rights)| (account, *rights))
     }
 
     /// Returns the names of the objects of a type in a schema, and of a table, that privileges have been given on.
     pub(crate) fn names(&self, object_type: &str, schema: &str, table: &str) -> impl Iterator<Item = &str> {
         let before = ObjectPath::new(object_type, schema, table, "").0;
-        self.0
-            .range(ObjectPath(before.clone())..)
-            .map_while(move |(path, _)| path.0.strip_prefix(before.as_str()))
-            .filter(|name| !name.is_empty())
+        self.0.keys().filter_map(move |path| path.0.strip_prefix(before.as_str())).filter(|name| !name.is_empty())
     }
 
     /// Forgets an account.
     pub(super) fn forget(&mut self, account: &str) {
-        for holders in self.0.values_mut() {
+        for (_, holders) in self.0.iter_mut() {
             holders.remove(account);
         }
     }
 
     /// Hands what has been said of the owner of everything to the next, who keeps what he had besides.
     pub(super) fn pass(&mut self, owner: &str, next: &str) {
-        for holders in self.0.values_mut() {
+        for (_, holders) in self.0.iter_mut() {
             // Where nothing has been said of the former owner, the next has all by owning it.
             let rights = holders.remove(owner);
             let had = holders.remove(next);

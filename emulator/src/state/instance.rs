@@ -1,7 +1,6 @@
 //! An instance: what the API shows of it, and what it keeps to itself.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{
     DbInstance, DbInstanceNetInfo, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
@@ -45,7 +44,7 @@ pub(crate) struct Instance {
     pub proxies: Vec<Proxy>,
     pub services: Services,
     /// Tags of what belongs to it, such as backups, by the id that follows its own behind a `#`.
-    pub part_tags: BTreeMap<String, Vec<Tag>>,
+    pub part_tags: LiteMap<String, Vec<Tag>>,
 }
 
 fields!(Instance {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::snapshot::{FORMAT, ImportError};
 use super::{Ids, Restriction, State, Template};
 use crate::json;
+use crate::order;
 
 /// What has changed since it was last written; nothing is known of a state that never was, or of a copy of one.
 #[derive(Debug, Default)]
@@ -259,7 +260,7 @@ fn apply(state: &mut Value, changes: &mut Value) {
     }
     let mut tasks: Vec<(usize, Value)> =
         members(&mut changes["tasks"]).into_iter().filter_map(|(at, task)| Some((at.parse().ok()?, task))).collect();
-    tasks.sort_by_key(|(at, _)| *at);
+    order::sort_by_key(&mut tasks, |(at, _)| *at);
     if let Some(list) = state["tasks"].as_array_mut() {
         for (at, task) in tasks {
             match list.get_mut(at) {

@@ -58,6 +58,8 @@ pub(crate) use proxy::{Proxy, ProxyAddress, ProxyEffect, ProxyNode, ProxyWork, R
 pub(crate) use replication::{Change, Membership, Replication};
 pub(crate) use restriction::Restriction;
 pub(crate) use service::{MEM0_ACCOUNT, MEM0_DATABASE, Mem0, Phase, PostgRest, Service, ServiceKind, Services};
+#[cfg(test)]
+pub(crate) use shared::looked_at;
 pub(crate) use shared::{Listed, Named};
 pub use snapshot::ImportError;
 pub(crate) use task::{Kind, Stage, Task};

@@ -1,9 +1,8 @@
 //! The parameters of an instance: what was set, what waits for a restart, and what was changed when.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Serialize;
+use std::borrow::Cow;
 use tencentdb_postgres::api::ParamInfo;
 
 use super::Instance;
@@ -15,9 +14,9 @@ use crate::json::fields;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Parameters {
     /// The values in force, by name.
-    set: BTreeMap<String, String>,
+    set: LiteMap<String, String>,
     /// The values that the next restart puts in force, by name.
-    pending: BTreeMap<String, String>,
+    pending: LiteMap<String, String>,
     /// In order of the wish.
     pub changes: Vec<ParameterChange>,
 }
@@ -82,7 +81,9 @@ impl Parameters {
 
     /// Puts what waits for a restart in force.
     pub(super) fn restart(&mut self, at_ms: u64) {
-        self.set.append(&mut self.pending);
+        for (name, value) in std::mem::take(&mut self.pending) {
+            self.set.insert(name, value);
+        }
         for change in self.changes.iter_mut().filter(|change| change.made_ms.is_some()) {
             change.effective_ms.get_or_insert(at_ms);
         }
@@ -90,7 +91,7 @@ impl Parameters {
 
     /// Forgets the values that an instance of this version and size cannot have.
     fn fit(&mut self, major: &str, size: Size) {
-        let fits = |name: &String, value: &mut String| {
+        let fits = |name: &String, value: &String| {
             parameters::find(major, name).is_some_and(|parameter| parameter.check(value, Some(size)).is_ok())
         };
         self.set.retain(fits);

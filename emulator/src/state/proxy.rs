@@ -1,12 +1,12 @@
 //! Database proxies of an instance: nodes that pass requests on, and the addresses they answer at.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{DbInstanceNetInfo, LoadBalancePolicy, ProtocolType, ProxyNodeCustom};
 
 use super::{Effect, Ids, Instance, Task, address};
 use crate::json::{fields, variants};
+use crate::order;
 
 /// A proxy. It goes with its instance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,7 +66,7 @@ fields!(ProxyAddress { id, ip, vpc, subnet, description, security_groups, encryp
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Routing {
     /// The weights the caller gave, by instance; `None` where the system sets them.
-    pub weights: Option<BTreeMap<String, i64>>,
+    pub weights: Option<LiteMap<String, i64>>,
     /// Read-only instances made after this are left out, unless they join by themselves.
     pub since_ms: u64,
     pub joins: bool,
@@ -223,8 +223,8 @@ impl Instance {
             .collect();
         let mut at_work: Vec<&str> =
             self.proxies.iter().filter(|proxy| proxy.work.is_some()).map(|proxy| proxy.id.as_str()).collect();
-        worked_on.sort_unstable();
-        at_work.sort_unstable();
+        order::sort_by(&mut worked_on, Ord::cmp);
+        order::sort_by(&mut at_work, Ord::cmp);
         if worked_on != at_work {
             return Err(format!("the proxies of {} are not what its tasks work on", self.id()));
         }

@@ -21,18 +21,22 @@ pub(crate) struct Named<T> {
 
 impl<T: Clone> Named<T> {
     pub(crate) fn get(&self, name: &str) -> Option<&T> {
+        count();
         self.by_name.get(name).map(Arc::as_ref)
     }
 
     pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut T> {
         let found = Arc::make_mut(&mut self.by_name).get_mut(name)?;
-        self.touched.push(name.to_owned());
+        count();
+        if self.touched.last().is_none_or(|last| last != name) {
+            self.touched.push(name.to_owned());
+        }
         Some(Arc::make_mut(found))
     }
 
     /// Returns the things with the names they are filed under, in order of name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
-        self.by_name.iter().map(|(name, thing)| (name, thing.as_ref()))
+        self.by_name.iter().inspect(|_| count()).map(|(name, thing)| (name, thing.as_ref()))
     }
 
     pub(crate) fn insert(&mut self, name: String, thing: T) {
@@ -83,15 +87,17 @@ impl<T: Clone> Listed<T> {
     }
 
     pub(crate) fn get(&self, at: usize) -> Option<&T> {
+        count();
         self.0.get(at).map(Arc::as_ref)
     }
 
     pub(crate) fn get_mut(&mut self, at: usize) -> Option<&mut T> {
+        count();
         Arc::make_mut(&mut self.0).get_mut(at).map(Arc::make_mut)
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
-        self.0.iter().map(Arc::as_ref)
+        self.0.iter().inspect(|_| count()).map(Arc::as_ref)
     }
 
     /// Returns those from a place on.
@@ -114,8 +120,29 @@ impl<T> Index<usize> for Listed<T> {
     type Output = T;
 
     fn index(&self, at: usize) -> &T {
+        count();
         &self.0[at]
     }
+}
+
+/// Counts a thing that is looked at, for tests of what calls cost.
+#[cfg(test)]
+fn count() {
+    LOOKED_AT.set(LOOKED_AT.get() + 1);
+}
+
+#[cfg(not(test))]
+fn count() {}
+
+#[cfg(test)]
+thread_local! {
+    static LOOKED_AT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Returns how many things of collections have been looked at in this thread.
+#[cfg(test)]
+pub(crate) fn looked_at() -> usize {
+    LOOKED_AT.get()
 }
 
 #[cfg(test)]

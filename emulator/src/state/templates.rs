@@ -1,7 +1,6 @@
 //! Parameter templates: values for instances of one version, kept for later.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{ParamInfo, ParameterTemplate};
 
@@ -15,7 +14,7 @@ pub(crate) struct Template {
     pub shown: ParameterTemplate,
     pub region: String,
     /// The values, by name.
-    pub values: BTreeMap<String, String>,
+    pub values: LiteMap<String, String>,
 }
 
 fields!(Template { shown, region, values });

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use litemap::LiteMap;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use tencentdb_postgres::api::DbInstanceStatus;
@@ -37,7 +38,7 @@ pub enum Transition {
 /// How work passes, by the kind of task as `DescribeTasks` names it, or by `*` for every other kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Transitions(BTreeMap<String, Transition>);
+pub struct Transitions(LiteMap<String, Transition>);
 
 /// The name for every kind that is not named.
 const EVERY: &str = "*";
@@ -46,7 +47,9 @@ impl Transitions {
     /// One way for every kind.
     #[must_use]
     pub fn all(transition: Transition) -> Self {
-        Self(BTreeMap::from([(EVERY.to_owned(), transition)]))
+        let mut one = Self::default();
+        one.0.insert(EVERY.to_owned(), transition);
+        one
     }
 
     /// Has work of a kind pass this way, `*` being every kind that is not named.

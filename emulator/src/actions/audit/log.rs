@@ -4,6 +4,7 @@ use tencentdb_postgres::api::{AuditLogSortKey, DescribeAuditLogs, DescribeAuditL
 
 use super::{audited, period, trail};
 use crate::actions::{Answer, Context, page};
+use crate::order;
 use crate::workload::audit::Entry;
 
 pub(crate) fn describe_audit_logs(
@@ -29,7 +30,7 @@ pub(crate) fn describe_audit_logs(
             };
             let wanted = trail.entries().filter(|entry| filter.as_ref().is_none_or(|filter| entry.meets(filter)));
             let mut places: Vec<(u64, u64)> = wanted.map(|entry| (key(&entry), entry.place)).collect();
-            places.sort_unstable();
+            order::sort_by(&mut places, Ord::cmp);
             if !forwards {
                 places.reverse();
             }

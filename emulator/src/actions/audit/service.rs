@@ -77,8 +77,8 @@ pub(crate) fn describe_audit_instance_list(
     let wants_on = request.audit_switch == Flag::ON;
     let filters = request.filters.unwrap_or_default();
     let mut rows: Vec<&Instance> = context
-        .state
-        .in_region(context.region.code)
+        .candidates(&filters, "InstanceId")
+        .into_iter()
         .filter(|instance| instance.audit.service.is_some() == wants_on)
         .filter(|instance| filters.iter().all(|filter| matches(filter, instance)))
         .collect();

@@ -7,9 +7,8 @@ use tencentdb_postgres::api::{
     DescribeLogBackups, DescribeLogBackupsResponse, Filter, LogBackup, NetType, SortDirection,
 };
 
-use crate::actions::{Answer, Context, page};
+use crate::actions::{Answer, Context, sorted_page};
 use crate::clock::{self, DAY, NEVER, SECOND};
-use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Backup, Backups, Instance, Method};
 
@@ -96,15 +95,8 @@ impl Asked {
         }
         let total_count = rows.len() as u64;
         let (offset, limit) = (self.page.0.unwrap_or(0), self.page.1.unwrap_or(DEFAULT_LIMIT));
-        let compare = |one: &Row, other: &Row| self.compare(&one.1, &other.1, context.now_ms);
-        // Only what comes up to the end of the page has to be in order.
-        let end = usize::try_from(offset.saturating_add(limit)).unwrap_or(usize::MAX);
-        if end < rows.len() {
-            rows.select_nth_unstable_by(end, compare);
-            rows.truncate(end);
-        }
-        order::sort_by(&mut rows, compare);
-        Ok((total_count, page(rows, Some(offset), limit)))
+        let compare = |one: Row, other: Row| self.compare(&one.1, &other.1, context.now_ms);
+        Ok((total_count, sorted_page(&rows, Some(offset), limit, compare)))
     }
 
     /// When what is listed was finished.
@@ -174,7 +166,7 @@ pub(super) fn instances<'a>(context: &'a Context, filters: &[Filter]) -> Answer<
     if let Some(at) = filters.iter().position(|filter| filter.name.is_none() && filter.values.is_some()) {
         return Err(Refusal::value(format!("`Filters[{at}].Name` must say what the values are of.")));
     }
-    let rows = context.state.in_region(context.region.code).filter(|instance| !instance.is_read_only());
+    let rows = context.candidates(filters, "db-instance-id").into_iter().filter(|instance| !instance.is_read_only());
     Ok(rows.filter(|instance| filters.iter().all(|filter| fits(filter, instance))))
 }
 

@@ -8,6 +8,7 @@ use tencentdb_postgres::api::{
 use super::no_database;
 use crate::actions::account::part_of;
 use crate::actions::{Answer, Context, StatusCode, page};
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Database, Instance};
 use crate::workload::contents;
@@ -83,7 +84,7 @@ fn names(instance: &Instance, request: &DescribeDatabaseObjects) -> Answer<Vec<S
         names = contents::names(&database.content, object_type, schema, table);
         names.extend(database.grants.names(object_type, schema, table).map(String::from));
     }
-    names.sort_unstable();
+    order::sort_by(&mut names, Ord::cmp);
     names.dedup();
     Ok(names)
 }

@@ -1,7 +1,6 @@
 //! Buying instances.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceStatus, DbInstanceType, DbNode,
@@ -218,7 +217,7 @@ impl Plan {
             backups,
             proxies: Vec::new(),
             services: Services::default(),
-            part_tags: BTreeMap::new(),
+            part_tags: LiteMap::new(),
             replication: Replication::default(),
             security_groups: self.security_groups.clone(),
         };

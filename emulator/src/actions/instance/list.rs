@@ -1,7 +1,6 @@
 //! Looking at instances.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use tencentdb_postgres::api::{
     DbInstancesOrderBy, DescribeDbInstanceAttribute, DescribeDbInstanceAttributeResponse, DescribeDbInstances,
@@ -10,7 +9,7 @@ use tencentdb_postgres::api::{
 
 use crate::actions::{Answer, Context, page, sorted_page};
 use crate::refusal::Refusal;
-use crate::state::{Instance, Instances};
+use crate::state::Instance;
 
 const DEFAULT_LIMIT: u64 = 10;
 
@@ -41,11 +40,11 @@ pub(crate) fn describe_db_instances(
         let ids = if backwards { page(ids.rev(), offset, limit) } else { page(ids, offset, limit) };
         (instances.count_in(region), ids.into_iter().filter_map(|id| instances.get(id)).collect())
     } else {
-        let mut rows: Vec<&Instance> = candidates(&filters, instances, region);
+        let mut rows: Vec<&Instance> = context.candidates(&filters, "db-instance-id");
         rows.retain(|instance| filters.iter().all(|filter| matches(filter, instance)));
         (
             rows.len(),
-            sorted_page(rows, offset, limit, |a, b| if backwards { by(&order, b, a) } else { by(&order, a, b) }),
+            sorted_page(&rows, offset, limit, |a, b| if backwards { by(&order, b, a) } else { by(&order, a, b) }),
         )
     };
     Ok(DescribeDbInstancesResponse {
@@ -53,16 +52,6 @@ pub(crate) fn describe_db_instances(
         db_instance_set: rows.into_iter().map(|instance| context.state.shown(instance)).collect(),
         request_id: context.request_id.clone(),
     })
-}
-
-/// Returns the instances of the region among which the filters choose: those that one of them names, or all.
-fn candidates<'a>(filters: &[Filter], instances: &'a Instances, region: &str) -> Vec<&'a Instance> {
-    let Some(named) = filters.iter().find(|filter| filter.name.as_deref() == Some("db-instance-id")) else {
-        return instances.ids_in(region).filter_map(|id| instances.get(id)).collect();
-    };
-    let ids: BTreeSet<&String> = named.values.iter().flatten().collect();
-    let found = ids.into_iter().filter_map(|id| instances.get(id));
-    found.filter(|instance| instance.shown.region == region).collect()
 }
 
 fn by(order: &DbInstancesOrderBy, a: &Instance, b: &Instance) -> Ordering {

@@ -71,7 +71,9 @@ pub(crate) fn modify_parameter_template(
         return Err(Refusal::value(message));
     }
     template.values.retain(|name, _| !deleted.contains(&name.as_str()));
-    template.values.extend(set.iter().map(|(parameter, value)| (parameter.name.into(), (*value).into())));
+    for (parameter, value) in set {
+        template.values.insert(parameter.name.into(), value.into());
+    }
     if let Some(name) = request.template_name {
         template.shown.template_name = name;
     }

@@ -1,7 +1,6 @@
 //! Addresses of proxies: opening, closing, routing, encryption.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CloseDbProxyAddress, CloseDbProxyAddressResponse, CreateDbProxyAddress, CreateDbProxyAddressResponse,
@@ -62,8 +61,8 @@ impl Wanted {
 }
 
 /// Returns the weights that routes name, by the instance they lead to.
-fn weights(context: &Context, instance: &Instance, routes: Vec<ProxyRoute>) -> Answer<BTreeMap<String, i64>> {
-    let mut weights = BTreeMap::new();
+fn weights(context: &Context, instance: &Instance, routes: Vec<ProxyRoute>) -> Answer<LiteMap<String, i64>> {
+    let mut weights = LiteMap::new();
     for ProxyRoute { node_id, weight, .. } in routes {
         let (id, weight) = (node_id.unwrap_or_default(), weight.unwrap_or_default());
         let is_own = id == instance.id()
@@ -81,7 +80,7 @@ fn weights(context: &Context, instance: &Instance, routes: Vec<ProxyRoute>) -> A
             return Err(Refusal::value(format!("ProxyAllocation names {id} twice.")));
         }
     }
-    if weights.values().all(|weight| *weight == 0) {
+    if weights.values().all(|weight: &i64| *weight == 0) {
         return Err(Refusal::value("ProxyAllocation must give one node a weight where WeightMode is custom."));
     }
     Ok(weights)

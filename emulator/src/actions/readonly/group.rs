@@ -129,7 +129,7 @@ pub(crate) fn describe_read_only_groups(
     let size = request.page_size.filter(|size| *size > 0).unwrap_or(DEFAULT_PAGE).unsigned_abs();
     let number = request.page_number.filter(|number| *number > 0).unwrap_or(1).unsigned_abs();
     let offset = (number - 1).saturating_mul(size);
-    let page = sorted_page(groups, Some(offset), size, |a, b| if backwards { by(b, a) } else { by(a, b) });
+    let page = sorted_page(&groups, Some(offset), size, |a, b| if backwards { by(b, a) } else { by(a, b) });
     Ok(DescribeReadOnlyGroupsResponse {
         read_only_group_list: page.into_iter().map(|group| context.state.shown_group(group)).collect(),
         request_id: context.request_id.clone(),

@@ -1,11 +1,10 @@
 //! Looking at orders.
 
-use std::collections::BTreeSet;
-
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{DescribeOrders, DescribeOrdersResponse};
 
 use crate::actions::{Answer, Context};
+use crate::order;
 use crate::refusal::Refusal;
 
 pub(crate) fn describe_orders(context: &mut Context, request: DescribeOrders) -> Answer<DescribeOrdersResponse> {
@@ -16,7 +15,7 @@ pub(crate) fn describe_orders(context: &mut Context, request: DescribeOrders) ->
         ));
     }
     let state = &context.state;
-    let places: BTreeSet<usize> = request.deal_names.iter().filter_map(|name| state.order_place(name)).collect();
+    let places = order::set(request.deal_names.iter().filter_map(|name| state.order_place(name)));
     let orders = places.into_iter().map(|place| &state.orders[place]);
     let orders = orders.filter(|order| order.region == context.region.code);
     let deals: Vec<_> = orders.map(|order| order.deal(&state.account)).collect();

@@ -7,8 +7,7 @@ mod lost;
 mod plan;
 mod recovery;
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::BackupMethod;
 
@@ -34,7 +33,7 @@ pub(crate) struct Backups {
     /// Base backups made by hand, and automatic ones that were given another expiry.
     kept: Vec<Backup>,
     /// Automatic base and log backups that were deleted, or kept apart: by number, with their expiry.
-    hidden: BTreeMap<u64, u64>,
+    hidden: LiteMap<u64, u64>,
     lost: Vec<Lost>,
 }
 
@@ -136,7 +135,7 @@ impl Backups {
             spans: Vec::new(),
             data,
             kept: Vec::new(),
-            hidden: BTreeMap::new(),
+            hidden: LiteMap::new(),
             lost: Vec::new(),
         }
     }
