@@ -59,6 +59,7 @@ mod seed;
 #[cfg(feature = "server")]
 pub mod server;
 mod services;
+mod small;
 mod state;
 mod workload;
 

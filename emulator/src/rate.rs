@@ -1,13 +1,13 @@
 //! Calls a second, counted per account, action and region as the service documents its limits.
 
-use litemap::LiteMap;
 use tencentdb_postgres::{ErrorCode, model};
 
 use crate::refusal::Refusal;
+use crate::small::Small;
 
 /// The second each action was last called in, and how often within it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rates(LiteMap<(String, String, String), (u64, u64)>);
+pub(crate) struct Rates(Small<(String, String, String), (u64, u64)>);
 
 impl Rates {
     pub(crate) fn count(&mut self, account: &str, action: &str, region: &str, now_ms: u64) -> Result<(), Refusal> {

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-use litemap::LiteMap;
 use serde_json::Value;
 use tencentdb_postgres::Secret;
 use tencentdb_postgres::api::{Json, Time};
@@ -12,6 +11,7 @@ use tencentdb_postgres::api::{Json, Time};
 use super::place::Step;
 use super::read::{Read, Reading, members};
 use crate::order;
+use crate::small::Small;
 
 impl Read for bool {
     fn read(value: Option<Value>, reading: &mut Reading) -> Self {
@@ -187,7 +187,7 @@ macro_rules! maps {
     ($($map:ident)*) => {
         $(impl<K: Key, T: Read> Read for $map<K, T> {
             fn read(value: Option<Value>, reading: &mut Reading) -> Self {
-                let mut map = Self::new();
+                let mut map = Self::default();
                 for (name, value) in members(value, reading) {
                     match K::of(&name) {
                         Some(key) => drop(map.insert(key, reading.within(Some(value), || Step::Name(name)))),
@@ -200,7 +200,7 @@ macro_rules! maps {
     };
 }
 
-maps!(BTreeMap LiteMap);
+maps!(BTreeMap Small);
 
 #[inline(never)]
 fn rows(value: Option<Value>, reading: &mut Reading) -> Vec<Value> {

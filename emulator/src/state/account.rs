@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::json::fields;
-use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::AccountType;
+
+use crate::json::fields;
+use crate::small::Small;
 
 /// The account that somebody made in the database itself.
 const DIRECT: &str = "made_by_sql";
@@ -59,7 +60,7 @@ impl Account {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Accounts {
     root: String,
-    by_name: LiteMap<String, Account>,
+    by_name: Small<String, Account>,
 }
 
 fields!(Accounts { root, by_name });
@@ -67,7 +68,7 @@ fields!(Accounts { root, by_name });
 impl Accounts {
     /// The accounts of a new instance: the root account.
     pub(crate) fn new(root: &str, now_ms: u64) -> Self {
-        let mut by_name = LiteMap::new();
+        let mut by_name = Small::default();
         by_name.insert(root.to_owned(), Account::new(AccountType::TENCENT_DB_SUPER, now_ms));
         Self { root: root.to_owned(), by_name }
     }

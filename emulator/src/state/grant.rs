@@ -1,8 +1,9 @@
 //! Privileges on the objects of a database.
 
-use crate::json::{Key, wraps};
-use litemap::LiteMap;
 use serde::Serialize;
+
+use crate::json::{Key, wraps};
+use crate::small::Small;
 
 /// The privileges there are, in the order in which PostgreSQL lists them, with the letters it writes them by.
 const PRIVILEGES: [(&str, char); 12] = [
@@ -126,7 +127,7 @@ impl ObjectPath {
 /// What has been said about privileges, by object and account. An account that nothing has been said of has what it owns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub(crate) struct Grants(LiteMap<ObjectPath, LiteMap<String, Rights>>);
+pub(crate) struct Grants(Small<ObjectPath, Small<String, Rights>>);
 wraps!(Grants);
 
 impl Grants {
@@ -143,7 +144,7 @@ impl Grants {
 
     /// Returns the accounts that something has been said of for an object.
     pub(crate) fn holders(&self, path: &ObjectPath) -> impl Iterator<Item = (&String, Rights)> {
-        self.0.get(path).into_iter().flat_map(LiteMap::iter).map(|(account, rights)| (account, *rights))
+        self.0.get(path).into_iter().flatten().map(|(account, rights)| (account, *rights))
     }
 
     /// Returns the names of the objects of a type in a schema, and of a table, that privileges have been given on.

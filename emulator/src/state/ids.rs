@@ -1,7 +1,8 @@
 //! Ids, addresses and request ids, from a seeded generator: the same seed gives the same ones.
 
-use crate::json::wraps;
 use serde::Serialize;
+
+use crate::json::wraps;
 
 /// SplitMix64: as much chance as made-up ids need, and no more than its seed to remember.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,5 @@
 //! An instance: what the API shows of it, and what it keeps to itself.
 
-use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{
     DbInstance, DbInstanceNetInfo, DbInstanceStatus, DbNode, EncryptionKey, NodeRole, PayType, StorageType, SyncMode,
@@ -15,6 +14,7 @@ use crate::catalog::prices::Sizes;
 use crate::catalog::versions::Kernel;
 use crate::clock::{self, DAY};
 use crate::json::fields;
+use crate::small::Small;
 use crate::state::{Accounts, Databases};
 
 /// How long an isolated instance can be restored before it is gone.
@@ -44,7 +44,7 @@ pub(crate) struct Instance {
     pub proxies: Vec<Proxy>,
     pub services: Services,
     /// Tags of what belongs to it, such as backups, by the id that follows its own behind a `#`.
-    pub part_tags: LiteMap<String, Vec<Tag>>,
+    pub part_tags: Small<String, Vec<Tag>>,
 }
 
 fields!(Instance {

@@ -1,8 +1,9 @@
 //! Orders: what was bought, under which name.
 
-use crate::json::fields;
 use serde::Serialize;
 use tencentdb_postgres::api::{Flag, PgDeal};
+
+use crate::json::fields;
 
 /// The account that owns what is there at the start.
 pub(crate) const OWNER_UIN: &str = "100000000001";

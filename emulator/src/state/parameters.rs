@@ -1,6 +1,5 @@
 //! The parameters of an instance: what was set, what waits for a restart, and what was changed when.
 
-use litemap::LiteMap;
 use serde::Serialize;
 use std::borrow::Cow;
 use tencentdb_postgres::api::ParamInfo;
@@ -9,14 +8,15 @@ use super::Instance;
 use crate::catalog::parameters::{self, Parameter, Size, ValueFault};
 use crate::clock;
 use crate::json::fields;
+use crate::small::Small;
 
 /// What was set on an instance. Everything else has its default, which version and size decide.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Parameters {
     /// The values in force, by name.
-    set: LiteMap<String, String>,
+    set: Small<String, String>,
     /// The values that the next restart puts in force, by name.
-    pending: LiteMap<String, String>,
+    pending: Small<String, String>,
     /// In order of the wish.
     pub changes: Vec<ParameterChange>,
 }

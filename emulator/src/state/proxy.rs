@@ -1,12 +1,12 @@
 //! Database proxies of an instance: nodes that pass requests on, and the addresses they answer at.
 
-use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{DbInstanceNetInfo, LoadBalancePolicy, ProtocolType, ProxyNodeCustom};
 
 use super::{Effect, Ids, Instance, Task, address};
 use crate::json::{fields, variants};
 use crate::order;
+use crate::small::Small;
 
 /// A proxy. It goes with its instance.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,7 +66,7 @@ fields!(ProxyAddress { id, ip, vpc, subnet, description, security_groups, encryp
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Routing {
     /// The weights the caller gave, by instance; `None` where the system sets them.
-    pub weights: Option<LiteMap<String, i64>>,
+    pub weights: Option<Small<String, i64>>,
     /// Read-only instances made after this are left out, unless they join by themselves.
     pub since_ms: u64,
     pub joins: bool,

@@ -1,8 +1,9 @@
 //! What ties a primary instance and its read-only ones together.
 
-use crate::json::{fields, variants};
 use serde::Serialize;
 use tencentdb_postgres::api::DbInstanceStatus;
+
+use crate::json::{fields, variants};
 
 /// A replica works through what it has missed so many times as fast as that was written.
 const CATCH_UP: u64 = 4;

@@ -1,8 +1,9 @@
 //! From which networks backups may be fetched.
 
-use crate::json::fields;
 use serde::Serialize;
 use tencentdb_postgres::api::{RestrictionEffect, RestrictionType};
+
+use crate::json::fields;
 
 /// A restriction: of a region, or of one URL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

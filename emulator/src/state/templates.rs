@@ -1,11 +1,11 @@
 //! Parameter templates: values for instances of one version, kept for later.
 
-use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::{ParamInfo, ParameterTemplate};
 
 use crate::catalog::parameters;
 use crate::json::fields;
+use crate::small::Small;
 
 /// A template.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,7 +14,7 @@ pub(crate) struct Template {
     pub shown: ParameterTemplate,
     pub region: String,
     /// The values, by name.
-    pub values: LiteMap<String, String>,
+    pub values: Small<String, String>,
 }
 
 fields!(Template { shown, region, values });

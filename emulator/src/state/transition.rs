@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use litemap::LiteMap;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use tencentdb_postgres::api::DbInstanceStatus;
@@ -10,6 +9,7 @@ use tencentdb_postgres::api::DbInstanceStatus;
 use super::task::{Kind, Stage};
 use crate::clock::SECOND;
 use crate::json::{fields, variants};
+use crate::small::Small;
 
 /// The longest that work is made to take: a year.
 const LONGEST_SECONDS: u64 = 366 * 86_400;
@@ -38,7 +38,7 @@ pub enum Transition {
 /// How work passes, by the kind of task as `DescribeTasks` names it, or by `*` for every other kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Transitions(LiteMap<String, Transition>);
+pub struct Transitions(Small<String, Transition>);
 
 /// The name for every kind that is not named.
 const EVERY: &str = "*";

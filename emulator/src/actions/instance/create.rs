@@ -1,6 +1,5 @@
 //! Buying instances.
 
-use litemap::LiteMap;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CreateInstances, CreateInstancesResponse, DbEngine, DbInstance, DbInstanceStatus, DbInstanceType, DbNode,
@@ -17,6 +16,7 @@ use crate::catalog::classes::{self, Class};
 use crate::catalog::versions::{self, Kernel};
 use crate::clock::{self, NEVER, NEVER_OFFLINE, SECOND};
 use crate::refusal::Refusal;
+use crate::small::Small;
 use crate::state::{
     Accounts, Audit, Availability, Backups, Data, Databases, Effect, Instance, Job, Kind, Maintenance, Parameters,
     Replication, Services, Ssl, Stage, private, unopened,
@@ -217,7 +217,7 @@ impl Plan {
             backups,
             proxies: Vec::new(),
             services: Services::default(),
-            part_tags: LiteMap::new(),
+            part_tags: Small::default(),
             replication: Replication::default(),
             security_groups: self.security_groups.clone(),
         };

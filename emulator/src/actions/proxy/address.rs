@@ -1,6 +1,5 @@
 //! Addresses of proxies: opening, closing, routing, encryption.
 
-use litemap::LiteMap;
 use tencentdb_postgres::ErrorCode as Code;
 use tencentdb_postgres::api::{
     CloseDbProxyAddress, CloseDbProxyAddressResponse, CreateDbProxyAddress, CreateDbProxyAddressResponse,
@@ -13,6 +12,7 @@ use super::{CHANGE, Unnamed, address_of, idle, meant, start};
 use crate::actions::instance::CA_URL;
 use crate::actions::{Answer, Context, StatusCode};
 use crate::refusal::Refusal;
+use crate::small::Small;
 use crate::state::{Instance, Kind, ProxyAddress, ProxyEffect, ProxyWork, Routing};
 
 /// The longest lag that can be named, in seconds.
@@ -61,8 +61,8 @@ impl Wanted {
 }
 
 /// Returns the weights that routes name, by the instance they lead to.
-fn weights(context: &Context, instance: &Instance, routes: Vec<ProxyRoute>) -> Answer<LiteMap<String, i64>> {
-    let mut weights = LiteMap::new();
+fn weights(context: &Context, instance: &Instance, routes: Vec<ProxyRoute>) -> Answer<Small<String, i64>> {
+    let mut weights = Small::default();
     for ProxyRoute { node_id, weight, .. } in routes {
         let (id, weight) = (node_id.unwrap_or_default(), weight.unwrap_or_default());
         let is_own = id == instance.id()

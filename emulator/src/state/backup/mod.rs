@@ -7,13 +7,13 @@ mod lost;
 mod plan;
 mod recovery;
 
-use litemap::LiteMap;
 use serde::Serialize;
 use tencentdb_postgres::api::BackupMethod;
 
 use super::Ids;
 use crate::clock::{self, DAY, SECOND};
 use crate::json::{fields, variants};
+use crate::small::Small;
 pub(crate) use data::{Data, GB};
 pub(crate) use history::Totals;
 use lost::Lost;
@@ -33,7 +33,7 @@ pub(crate) struct Backups {
     /// Base backups made by hand, and automatic ones that were given another expiry.
     kept: Vec<Backup>,
     /// Automatic base and log backups that were deleted, or kept apart: by number, with their expiry.
-    hidden: LiteMap<u64, u64>,
+    hidden: Small<u64, u64>,
     lost: Vec<Lost>,
 }
 
@@ -135,7 +135,7 @@ impl Backups {
             spans: Vec::new(),
             data,
             kept: Vec::new(),
-            hidden: LiteMap::new(),
+            hidden: Small::default(),
             lost: Vec::new(),
         }
     }
