@@ -324,8 +324,6 @@ impl SerializeStruct for &mut Writer {
     type Ok = ();
     type Error = Error;
 
-    // Once for each type, where it would otherwise be in every type that has members of it.
-    #[inline(never)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
         self.member(name);
         value.serialize(&mut **self)
