@@ -27,13 +27,13 @@ export function dialog({ id, title, kind = "narrow", busy = false, onclose, onsu
   };
   const inside = [
     h(
-      "header",
+      "div",
       { class: "dialog-head" },
       h("h2", { id: `${id}-title` }, title),
       iconButton({ icon: "close", label: strings.common.close, onclick: leave }),
     ),
     h("div", { class: "dialog-body" }, ...children),
-    foot && h("footer", { class: "dialog-foot" }, ...foot),
+    foot && h("div", { class: "dialog-foot" }, ...foot),
   ];
   return h(
     "dialog",
