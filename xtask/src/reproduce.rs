@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process::{program, run};
+use crate::process::{output, program, run};
 use crate::progress::step;
 use crate::release::CRATES;
 use crate::{node, paths};
@@ -16,7 +16,9 @@ const FOLDERS: [&str; 2] = ["reproduce/one", "reproduce/another-one-elsewhere"];
 /// Packs the commit that is checked out in two folders, and compares what came of it.
 pub fn command() -> Result<()> {
     let [one, other] = FOLDERS.map(|folder| paths::target().join(folder));
-    let [first, second] = [packed(&one)?, packed(&other)?];
+    // The branch may move while this runs.
+    let commit = output(program("git").args(["rev-parse", "HEAD"]))?;
+    let [first, second] = [packed(commit.trim(), &one)?, packed(commit.trim(), &other)?];
     let mut different = Vec::new();
     for (one, other) in first.iter().zip(&second) {
         let (bytes, others) = (paths::read(one)?, paths::read(other)?);
@@ -30,12 +32,13 @@ pub fn command() -> Result<()> {
     Ok(())
 }
 
-/// Clones the commit into a folder, builds it there and packs it. Returns the files, the crates' first.
-fn packed(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Checks a commit out into a folder, builds it there and packs it. Returns the files, the crates' first.
+fn packed(commit: &str, folder: &Path) -> Result<Vec<PathBuf>> {
     paths::remove_folder(folder)?;
     paths::make_folder(folder)?;
     step(&format!("packing in {}", paths::shown(folder)), || {
-        run(program("git").args(["clone", "--quiet"]).arg(paths::root()).arg(folder))?;
+        run(program("git").args(["clone", "--quiet", "--no-checkout"]).arg(paths::root()).arg(folder))?;
+        run(program("git").args(["checkout", "--quiet", "--detach", commit]).current_dir(folder))?;
         // First, because a build may put other sizes into README.md, which the crates hold.
         let packages = CRATES.iter().flat_map(|name| ["--package", name]);
         run(program("cargo").args(["package", "--no-verify", "--locked"]).args(packages).current_dir(folder))?;
