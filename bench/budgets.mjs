@@ -122,7 +122,7 @@ export const BUDGETS = [
     kind: "size",
     entry: "emulator",
     limit: 400 * KB,
-    standing: 550 * KB,
+    standing: 530 * KB,
     what: "emulator",
     why:
       "130 actions are a kilobyte and a half each with the reading and writing of their types; configuration and " +
