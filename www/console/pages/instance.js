@@ -1,6 +1,7 @@
 // The page of one instance: what it is, what goes on, what can be done with it, and the tabs of its parts.
 
-import { h } from "../../parts/view.js";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { h, part } from "../../parts/view.js";
 import { strings } from "../strings.js";
 import { expiryOf, isPassing, known, label, nameOf, refusal, tone } from "../states.js";
 import { about, duration, instant, moment } from "../../parts/format.js";
@@ -93,22 +94,36 @@ function expiring(app, instance) {
  * @param {App} app
  * @param {Instance} instance
  */
-const tabs = (app, { DBInstanceId: id }) =>
-  h(
+const tabs = (app, { DBInstanceId: id }) => part(Tabs, { app, id, current: tabNamed(app.route.tab ?? "") });
+
+/**
+ * The tabs. On a narrow screen they are wider than it, and the current one is brought into sight.
+ * @param {{ app: App, id: string | undefined, current: string }} props
+ */
+function Tabs({ app, id, current }) {
+  const strip = useRef(/** @type {HTMLElement | undefined} */ (undefined));
+  useLayoutEffect(() => {
+    const link = strip.current?.querySelector("[aria-current]");
+    if (!strip.current || !link) return;
+    const [around, own] = [strip.current, link].map((node) => node.getBoundingClientRect());
+    strip.current.scrollLeft += own.left + own.width / 2 - (around.left + around.width / 2);
+  }, [current]);
+  return h(
     "nav",
-    { class: "panel-tabs", "aria-label": strings.panels.tabs.label },
+    { class: "panel-tabs", "aria-label": strings.panels.tabs.label, mount: (node) => (strip.current = node) },
     TABS.map((name) =>
       h(
         "a",
         {
           key: name,
           href: app.link({ page: "instance", id, tab: name === FIRST_TAB ? undefined : name }),
-          "aria-current": tabNamed(app.route.tab ?? "") === name ? "page" : undefined,
+          "aria-current": current === name ? "page" : undefined,
         },
         tabLabel(name),
       ),
     ),
   );
+}
 
 /**
  * @param {App} app
