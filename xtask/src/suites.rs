@@ -131,6 +131,7 @@ fn js_quick() -> Result<()> {
 
 fn pages() -> Result<()> {
     let chromium = browser::ensure()?;
+    browser::ensure_chinese_font()?;
     package::ensure()?;
     site::lay_out_usual()?;
     run(node_tests("tests/js/pages", &[])?.envs(surroundings()?).env("CHROMIUM", chromium))
