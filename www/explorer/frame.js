@@ -7,6 +7,7 @@ import { skipTo } from "../parts/focus.js";
 import { THEME_ICONS } from "../parts/theme.js";
 import { actionPage } from "./parts/action.js";
 import { errorPage } from "./parts/error.js";
+import { home } from "./parts/home.js";
 import { list } from "./parts/list.js";
 import { strings as common } from "../parts/strings.js";
 import { strings } from "./strings.js";
@@ -55,7 +56,7 @@ function page(app) {
     h("h1", {}, strings.title),
     h("p", { class: "lead" }, strings.lead),
     route.page === "unknown" && h("p", { class: "notice warn" }, strings.action.unknown(route.name)),
-    route.page !== "action" && h("p", {}, strings.action.home),
+    route.page !== "action" && home(),
   );
 }
 

@@ -182,7 +182,11 @@ const availability = (instance, part) =>
               "ul",
               { class: "plain-list" },
               instance.DBNodeSet.map((node, index) =>
-                h("li", { key: index }, `${named(strings.panels.availability.nodeRoles, node.Role) ?? "–"}: ${node.Zone ?? "–"}`),
+                h(
+                  "li",
+                  { key: index },
+                  `${named(strings.panels.availability.nodeRoles, node.Role) ?? "–"}: ${node.Zone ?? "–"}`,
+                ),
               ),
             )
           : undefined,

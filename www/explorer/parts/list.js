@@ -30,7 +30,7 @@ export function list(app) {
         id: "search",
         class: "input",
         type: "search",
-        placeholder: strings.search.label,
+        placeholder: strings.search.hint,
         value: finder.query,
         autocomplete: "off",
         spellcheck: "false",

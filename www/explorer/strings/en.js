@@ -22,6 +22,7 @@ export const english = bare({
   },
   search: {
     label: "Search actions, fields and error codes",
+    hint: "Action, field or code",
     found: (actions, errors) => `${actions} actions, ${errors} error codes`,
     none: "Nothing matches. Try a part of a name, such as “backup” or “VpcId”.",
     field: (name) => `field ${name}`,
@@ -41,8 +42,20 @@ export const english = bare({
     withdrawn: (date) => `Withdrawn on ${date}`,
     deprecated: "Deprecated",
     unknown: (name) => `There is no action ${name}.`,
-    home: "Choose an action on the left, or search for a field or an error code.",
     all: (count) => `${count} actions in groups`,
+  },
+  home: {
+    text: "Choose an action from the list, or search for a field or an error code.",
+    begin: "Begin with",
+    actions: {
+      DescribeDBInstances: "See which instances there are.",
+      InquiryPriceCreateDBInstances: "Ask what an instance would cost.",
+      CreateInstances: "Buy one; in the emulator it costs nothing.",
+      DescribeTasks: "Follow the work that goes on.",
+      CreateAccount: "Give somebody an account of a database.",
+      CreateBaseBackup: "Make a backup now.",
+      DescribeSlowQueryAnalysis: "Find the queries that take long.",
+    },
   },
   form: {
     title: "Parameters",

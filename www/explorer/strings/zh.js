@@ -22,6 +22,7 @@ export const chinese = bare({
   },
   search: {
     label: "搜索接口、字段和错误码",
+    hint: "接口、字段或错误码",
     found: (actions, errors) => `${actions} 个接口，${errors} 个错误码`,
     none: "没有匹配项。请输入名称的一部分，例如“备份”或“VpcId”。",
     field: (name) => `字段 ${name}`,
@@ -36,8 +37,20 @@ export const chinese = bare({
     withdrawn: (date) => `已于 ${date} 下线`,
     deprecated: "不推荐使用",
     unknown: (name) => `没有接口 ${name}。`,
-    home: "请在左侧选择接口，或搜索字段、错误码。",
     all: (count) => `共 ${count} 个接口，按类别分组`,
+  },
+  home: {
+    text: "请从列表中选择接口，或搜索字段、错误码。",
+    begin: "从这里开始",
+    actions: {
+      DescribeDBInstances: "查看有哪些实例。",
+      InquiryPriceCreateDBInstances: "查询实例的价格。",
+      CreateInstances: "购买实例；在模拟器中不收费。",
+      DescribeTasks: "查看正在进行的任务。",
+      CreateAccount: "创建数据库账号。",
+      CreateBaseBackup: "立即备份。",
+      DescribeSlowQueryAnalysis: "找出耗时的查询。",
+    },
   },
   form: {
     title: "参数",
