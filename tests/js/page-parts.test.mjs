@@ -15,6 +15,7 @@ import { format, parse } from "../../www/console/route.js";
 import { select } from "../../www/console/selection.js";
 import { expiryOf, group } from "../../www/console/states.js";
 import { createSingle } from "../../www/console/single.js";
+import { csv, json } from "../../www/console/table-file.js";
 import { createTasks } from "../../www/console/tasks.js";
 
 test("a route survives its address", () => {
@@ -210,4 +211,23 @@ test("the policy of each page allows its import map, and its paths exist", () =>
     for (const path of Object.values(JSON.parse(map).imports))
       assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), `${page}: ${path}`);
   }
+});
+
+test("a list saved as a table is one that no spreadsheet computes", () => {
+  const instance = {
+    DBInstanceId: "postgres-1",
+    DBInstanceName: '=HYPERLINK("http://evil.test","a, b")',
+    DBInstanceStorage: 50,
+    DBInstanceNetInfo: [
+      { NetType: "public", Ip: "", Address: "x.test", Port: 1, Status: "closed" },
+      { NetType: "private", Ip: "10.0.0.1", Address: "", Port: 5432, Status: "opened" },
+    ],
+    TagList: [{ TagKey: "env", TagValue: "prod" }],
+  };
+  const [head, row, end] = csv(/** @type {any} */ ([instance])).split("\r\n");
+  assert.equal(head.split(",").length, 19);
+  assert.ok(row.startsWith(`postgres-1,"'=HYPERLINK(""http://evil.test"",""a, b"")",`), row);
+  assert.ok(row.endsWith(",50,,,,,10.0.0.1:5432,env=prod"), row);
+  assert.equal(end, "");
+  assert.deepEqual(JSON.parse(json(/** @type {any} */ ([instance]))), [instance]);
 });

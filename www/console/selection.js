@@ -45,7 +45,14 @@ export function select(instances, { q, state, sort, dir, page, size }, now) {
     });
   const pages = Math.max(1, Math.ceil(matching.length / size));
   const at = Math.min(page, pages);
-  return { rows: matching.slice((at - 1) * size, at * size), matching: matching.length, counts, page: at, pages };
+  return {
+    rows: matching.slice((at - 1) * size, at * size),
+    matching: matching.length,
+    all: matching,
+    counts,
+    page: at,
+    pages,
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import { focusSoon } from "../parts/focus.js";
 import { createTheme } from "../parts/theme.js";
 import { choose, otherLanguage } from "../parts/language.js";
 import { keep, kept } from "../parts/kept.js";
+import { save } from "../parts/save.js";
 import { messageOf } from "../service/failure.js";
 import { languages } from "./code/list.js";
 import { exported, forms } from "./code/session.js";
@@ -228,11 +229,7 @@ export function createExplorer() {
     /** The session as a program. */
     program: () => exported(app.form, runner.runs.toReversed(), { region: connection.region }),
     download() {
-      const url = URL.createObjectURL(new Blob([app.program()], { type: "text/plain" }));
-      const link = document.createElement("a");
-      Object.assign(link, { href: url, download: forms[app.form].file });
-      link.click();
-      URL.revokeObjectURL(url);
+      save(forms[app.form].file, "text/plain", app.program());
     },
     /** @param {string} text @param {string} said what is told when it is copied */
     async copy(text, said = strings.code.copied) {

@@ -91,6 +91,40 @@ describe("the list", () => {
     assert.deepEqual((await names(page))[0], [...all].sort().at(-1));
   });
 
+  test("is saved as it is shown, by keyboard", async (t) => {
+    const page = await visit(t, "#/instances?q=gitea");
+    await page.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (/** @type {Blob} */ blob) => {
+        blob.text().then((text) => Object.assign(window, { saved: text }));
+        return createObjectURL(blob);
+      };
+    });
+    const saved = async () => {
+      await page.waitForFunction("window.saved");
+      return page.evaluate(() => {
+        const { saved: text } = /** @type {any} */ (window);
+        Object.assign(window, { saved: undefined });
+        return text;
+      });
+    };
+    await page.focus("#more");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.id === "more-csv");
+    await page.keyboard.press("Enter");
+    const lines = (await saved()).trim().split("\r\n");
+    assert.equal(lines.length, 2);
+    assert.match(lines[1], /,gitea,running,/);
+    await page.waitForFunction(() => document.activeElement.id === "more");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(
+      JSON.parse(await saved()).map(({ DBInstanceName }) => DBInstanceName),
+      ["gitea"],
+    );
+  });
+
   test("changes region by menu and by link", async (t) => {
     const page = await visit(t);
     const here = await names(page);

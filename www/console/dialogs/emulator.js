@@ -5,6 +5,7 @@ import { strings } from "../strings.js";
 import { messageOf } from "../../service/failure.js";
 import { day, timeOfDay } from "../../parts/format.js";
 import { button, choices } from "../../parts/basics.js";
+import { save } from "../../parts/save.js";
 import { dialog } from "../parts/dialog.js";
 import { caution } from "../parts/failure-notice.js";
 import { FAULTS } from "../../service/simulator.js";
@@ -141,7 +142,10 @@ export function emulator(app) {
               app.restarted(strings.emulator.wasReset);
             },
           }),
-          button({ label: strings.emulator.exported, onclick: async () => save(await simulator.exportState()) }),
+          button({
+            label: strings.emulator.exported,
+            onclick: async () => save("emulator-state.json", "application/json", await simulator.exportState()),
+          }),
           h(
             "label",
             { class: "button plain file" },
@@ -201,14 +205,3 @@ const choice = (name, label, options, value, onchange) =>
       Object.entries(options).map(([own, text]) => h("option", { key: own, value: own }, text)),
     ),
   );
-
-/**
- * Offers a text as a file.
- * @param {string} text
- */
-function save(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: "emulator-state.json" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}

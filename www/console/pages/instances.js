@@ -8,8 +8,11 @@ import { endpointOf, hostOf, isReachable } from "../connect.js";
 import { about, cores, count, day, duration, gigabytes, instant, moment } from "../../parts/format.js";
 import { button, choices, emptyState, iconButton, pill, progress, skeleton } from "../../parts/basics.js";
 import { failureNotice } from "../parts/failure-notice.js";
+import { menu } from "../parts/menu.js";
 import { icon } from "../../parts/icon.js";
+import { save } from "../../parts/save.js";
 import { groupOf, select } from "../selection.js";
+import { csv, json } from "../table-file.js";
 import { taskName } from "./tasks.js";
 
 /** @import { App } from "../app.js" */
@@ -58,6 +61,22 @@ export function instancesPage(app) {
           label: strings.common.refresh,
           class: state.refreshing ? "spinning" : "",
           onclick: () => app.refresh(),
+        }),
+        menu({
+          id: "more",
+          label: strings.list.save.label,
+          entries: [
+            {
+              id: "csv",
+              label: strings.list.save.csv,
+              run: () => save(`${app.region}.csv`, "text/csv", csv(selected.all)),
+            },
+            {
+              id: "json",
+              label: strings.list.save.json,
+              run: () => save(`${app.region}.json`, "application/json", json(selected.all)),
+            },
+          ],
         }),
         h(
           "a",

@@ -61,6 +61,7 @@ export const english = bare({
   list: {
     title: "Instances",
     create: "Create instance",
+    save: { label: "Save the list", csv: "Save as CSV, for spreadsheets", json: "Save as JSON, with all fields" },
     search: "Search by name, ID, address, tag, version or state",
     searchShort: "Name, ID, address, tag…",
     filter: "State",

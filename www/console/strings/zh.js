@@ -52,6 +52,7 @@ export const chinese = bare({
   list: {
     title: "实例",
     create: "新建实例",
+    save: { label: "保存列表", csv: "保存为 CSV（电子表格）", json: "保存为 JSON（全部字段）" },
     search: "按名称、ID、地址、标签、版本或状态搜索",
     searchShort: "名称、ID、地址、标签…",
     filter: "状态",
