@@ -111,6 +111,12 @@ function needsRunning(instance) {
     : strings.refusals.notRunning(label(instance.DBInstanceStatus));
 }
 
+/** @param {Instance} instance */
+function needsPrepaid(instance) {
+  if (!isPrepaid(instance)) return strings.refusals.notPrepaid;
+  return isStopped(instance) ? strings.refusals.stopped : undefined;
+}
+
 /**
  * For every operation, why it is not possible now; `undefined` where it is.
  * @satisfies {Record<string, (instance: Instance) => string | undefined>}
@@ -120,10 +126,8 @@ const REFUSALS = {
   resize: needsRunning,
   restart: needsRunning,
   switchNow: (instance) => (instance.DBInstanceStatus === "waitSwitch" ? undefined : strings.refusals.notWaiting),
-  autoRenew(instance) {
-    if (!isPrepaid(instance)) return strings.refusals.notPrepaid;
-    return isStopped(instance) ? strings.refusals.stopped : undefined;
-  },
+  renew: needsPrepaid,
+  autoRenew: needsPrepaid,
   chargeType: (instance) => (isPrepaid(instance) ? strings.refusals.alreadyPrepaid : needsRunning(instance)),
   protection: (instance) => (isPassing(instance) ? busy(instance) : undefined),
   isolate(instance) {

@@ -151,7 +151,11 @@ fn node_tests(folder: &str, left_out: &[&str]) -> Result<Command> {
     });
     let tools = paths::root().join("tests/js");
     package::ensure()?;
-    node::install(&tools.join("package.json"), &tools)?;
+    let pages = paths::root().join("www");
+    // Modules of the pages are tested in Node.js, too, with what they stand on.
+    for folder in [&tools, &pages] {
+        node::install(&folder.join("package.json"), folder)?;
+    }
     let mut node = node::node()?;
     node.args(["--test", "--test-reporter=spec"]).args(tests);
     Ok(node)

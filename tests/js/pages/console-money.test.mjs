@@ -180,6 +180,24 @@ describe("an instance", () => {
     await closed(page);
     await sees(page, "staging-shop is prepaid now.");
 
+    await button(page, "Renew");
+    await page.waitForSelector("#renew [name=Period]");
+    await page.select("#renew [name=Period]", "12");
+    await page.locator(".dialog-foot [type=submit]").click();
+    await priced(page);
+    assert.match(await dialogText(page), /not paid back by themselves[\s\S]*CNY\s[\d.,]+[\s\S]*once, for 12 months/);
+    await enter(page, 1);
+    await page.keyboard.press("Escape");
+    await closed(page);
+    assert.ok(!(await written(page)).includes("RenewInstance"), "Enter buys nothing");
+    await button(page, "Renew");
+    await page.waitForSelector("#renew [name=Period]");
+    await page.locator(".dialog-foot [type=submit]").click();
+    await priced(page);
+    await confirm(page);
+    await closed(page);
+    await sees(page, "staging-shop is renewed for 1 more month.");
+
     await button(page, "Auto-renewal");
     await page.waitForSelector("#autoRenew [name=AutoRenewFlag]");
     await page.select("#autoRenew [name=AutoRenewFlag]", "1");

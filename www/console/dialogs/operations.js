@@ -158,6 +158,39 @@ export const destroy = (app, instance) => {
 };
 
 /** @type {OperationDialog} */
+export const renew = (app, instance) => {
+  const { DBInstanceId } = instance;
+  const name = nameOf(instance);
+  const quote = createQuote({
+    ask: (/** @type {{ months: number }} */ { months }) => priceOfRenewal(app, DBInstanceId, months),
+    changed: app.redraw,
+  });
+  return actionDialog(app, {
+    id: "renew",
+    title: strings.renew.title,
+    submit: strings.renew.submit,
+    action: "RenewInstance",
+    fixed: { DBInstanceId },
+    values: { Period: "1" },
+    fields: ["Period"],
+    body: () => paragraph(strings.renew.lead(name, day(instant(instance.ExpireTime)))),
+    onchange(form) {
+      const months = monthsOf(form);
+      quote.want(months ? { months } : undefined);
+    },
+    review: (form) => ({
+      body: [
+        caution(strings.renew.text),
+        priceLine({ quote, copy: app.copy, note: strings.prices.months(monthsOf(form) ?? "–") }),
+      ],
+      waits: waitsFor(quote),
+    }),
+    done: (_, { Period }) =>
+      app.changed(strings.renew.done(name, Number(Period)), { tone: "good", about: DBInstanceId }),
+  });
+};
+
+/** @type {OperationDialog} */
 export const autoRenew = (app, instance) => {
   const { DBInstanceId } = instance;
   const quote = createQuote({

@@ -198,6 +198,7 @@ function offersOf({ DBInstanceStatus: status, DeletionProtection, PayType }) {
     ["resize", operations.resize],
     ["restart", operations.restart],
     status === "waitSwitch" && ["switchNow", operations.switchNow],
+    PayType === "prepaid" && ["renew", operations.renew],
     PayType === "prepaid" ? ["autoRenew", operations.autoRenew] : ["chargeType", operations.chargeType],
     DeletionProtection !== undefined && ["protection", operations.protection[DeletionProtection ? "off" : "on"]],
     status === "isolated" || status === "disisolating"

@@ -260,6 +260,7 @@ export const english = bare({
     resize: "Resize",
     restart: "Restart",
     switchNow: "Switch now",
+    renew: "Renew",
     autoRenew: "Auto-renewal",
     chargeType: "Change to prepaid",
     protection: { on: "Protect from deletion", off: "Lift deletion protection" },
@@ -332,6 +333,13 @@ export const english = bare({
       "its addresses, accounts and parameters",
     ],
     started: (name) => `${name} is being destroyed.`,
+  },
+  renew: {
+    title: "Renew",
+    submit: "Buy",
+    lead: (name, until) => `${name} is paid until ${until}. The months chosen are added.`,
+    text: "This buys the months chosen at once. They are not paid back by themselves.",
+    done: (name, months) => `${name} is renewed for ${months} more ${months === 1 ? "month" : "months"}.`,
   },
   autoRenew: {
     title: "Auto-renewal",

@@ -243,6 +243,7 @@ export const chinese = bare({
     resize: "变更配置",
     restart: "重启",
     switchNow: "立即切换",
+    renew: "续费",
     autoRenew: "自动续费",
     chargeType: "转为包年包月",
     protection: { on: "开启销毁保护", off: "关闭销毁保护" },
@@ -307,6 +308,13 @@ export const chinese = bare({
     lead: "此操作无法撤销。将会失去：",
     lost: (gigabytes) => [`其中的所有数据库（磁盘 ${gigabytes} GB）`, "其备份和日志", "其地址、账号和参数"],
     started: (name) => `${name} 正在销毁。`,
+  },
+  renew: {
+    title: "续费",
+    submit: "购买",
+    lead: (name, until) => `${name} 已付费至 ${until}，所选月数将在此之后顺延。`,
+    text: "将立即购买所选月数，费用不会自动退还。",
+    done: (name, months) => `${name} 已续费 ${months} 个月。`,
   },
   autoRenew: {
     title: "自动续费",
