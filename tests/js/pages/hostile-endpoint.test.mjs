@@ -71,7 +71,7 @@ async function check({ page, went }, about) {
           heads: document.head.querySelectorAll("meta[http-equiv]").length,
           links: [...app.querySelectorAll("[href], [src], [action], [formaction]")]
             .map((node) => node.getAttribute("href") ?? node.outerHTML.slice(0, 99))
-            .filter((href) => !/^(#|\.\/debugger\.html$)/.test(href)),
+            .filter((href) => !/^(#|\.\/(debugger|explorer)\.html$)/.test(href)),
           listeners: [...app.querySelectorAll("*")].flatMap((node) =>
             node.getAttributeNames().filter((name) => name.startsWith("on")),
           ),
@@ -206,7 +206,7 @@ test("no site can frame the pages", async (t) => {
   );
   const address = new URL(await listen(other));
   address.hostname = "localhost";
-  for (const path of ["", "debugger.html", "favicon.svg"]) {
+  for (const path of ["", "debugger.html", "explorer.html", "favicon.svg"]) {
     const page = await site.visit(t, `${address}${path}`, {
       viewport: { width: 800, height: 600 },
       expected: /frame-ancestors|X-Frame-Options/,
