@@ -76,7 +76,7 @@ describe("the emulator", () => {
     await page.keyboard.press("Escape");
     const shown = () => page.$eval('[data-choice="state-all"] .badge', (node) => Number(node.textContent));
     await page.waitForFunction(
-      () => Number(document.querySelector('[data-choice="state-all"] .badge').textContent) > 99,
+      () => Number(document.querySelector('[data-choice="state-all"] .badge')?.textContent) > 99,
     );
     const before = await shown();
     await page.reload();
