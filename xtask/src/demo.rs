@@ -33,6 +33,7 @@ pub fn command(arguments: &Arguments) -> Result<()> {
         site::lay_out_usual()?;
     }
     let site = site::usual();
+    ensure!(site.join("index.html").is_file(), "no pages are laid out yet: leave --no-build out once");
     if arguments.gateway {
         return behind_gateway(site, arguments);
     }

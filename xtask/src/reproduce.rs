@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process::{output, program, run};
+use crate::process::{cargo, output, program, run};
 use crate::progress::step;
 use crate::release::CRATES;
 use crate::{node, paths};
@@ -41,7 +41,7 @@ fn packed(commit: &str, folder: &Path) -> Result<Vec<PathBuf>> {
         run(program("git").args(["checkout", "--quiet", "--detach", commit]).current_dir(folder))?;
         // First, because a build may put other sizes into README.md, which the crates hold.
         let packages = CRATES.iter().flat_map(|name| ["--package", name]);
-        run(program("cargo").args(["package", "--no-verify", "--locked"]).args(packages).current_dir(folder))?;
+        run(cargo().args(["package", "--no-verify", "--locked"]).args(packages).current_dir(folder))?;
         // The program that runs takes the repository it is called in for its own.
         run(program(env::current_exe()?).arg("build").current_dir(folder))?;
         run(node::npm().args(["pack", "--silent"]).current_dir(folder.join("pkg")))
