@@ -19,6 +19,7 @@ import {
   open,
   overflow,
   pill,
+  retype,
   sees,
   seesState,
   serveConsole,
@@ -43,11 +44,6 @@ const enter = async (page, times) => {
     await page.waitForNetworkIdle({ idleTime: 50 });
   }
 };
-/** Types over what an input of numbers holds. */
-async function retype(page, selector, text) {
-  await page.click(selector, { count: 3 });
-  await page.keyboard.type(text);
-}
 const priced = (page) => page.waitForSelector("dialog .price:not(.stale) .amount");
 
 test("Enter in no field buys: the order is read back with its price and span, and bought by a button", async (t) => {
